@@ -1,0 +1,125 @@
+package dev.surveyor.catalog.store;
+
+import dev.surveyor.catalog.CatalogException;
+import dev.surveyor.catalog.CatalogException.Code;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The catalog's tables and roles, brought up to date by the login that owns them. */
+public final class CatalogSchema {
+
+    static final String NAME = "surveyor";
+    static final String WRITER = "surveyor_writer";
+    static final String QUERY = "surveyor_query";
+
+    private static final String MIGRATIONS = "classpath:dev/surveyor/catalog/migrations";
+
+    private final DataSource owner;
+
+    public CatalogSchema(DataSource owner) {
+        this.owner = owner;
+    }
+
+    /**
+     * Runs the migrations that are missing; all processes that start at once wait for one of them.
+     *
+     * @param queryLogin the login that is to act as the query role
+     * @throws CatalogException when a newer Surveyor was here, or the store does not let us in
+     */
+    public void bringUpToDate(String queryLogin) {
+        try {
+            Flyway flyway = flyway();
+            refuseNewer(flyway.info());
+            flyway.migrate();
+            letIn(queryLogin);
+        } catch (FlywayException e) {
+            throw failure(e);
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(owner)
+                .defaultSchema(NAME)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
+                .cleanDisabled(true)
+                .load();
+    }
+
+    private static void refuseNewer(MigrationInfoService history) {
+        MigrationInfo current = history.current();
+        MigrationVersion newest =
+                Arrays.stream(history.all())
+                        .filter(migration -> migration.getState().isResolved())
+                        .map(MigrationInfo::getVersion)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        if (current != null && current.getVersion().compareTo(newest) > 0) {
+            throw new CatalogException(
+                    Code.INCOMPATIBLE_DATA,
+                    false,
+                    "The catalog has schema version "
+                            + current.getVersion()
+                            + ", this Surveyor knows "
+                            + newest
+                            + ": start the newer Surveyor that wrote it, or use another data folder or catalog.",
+                    null);
+        }
+    }
+
+    /** Lets the login act as the query role; the name goes through the server's own quoting. */
+    private void letIn(String queryLogin) {
+        JdbcClient client = JdbcClient.create(owner);
+        boolean member =
+                client.sql("SELECT pg_has_role(:login, :role, 'MEMBER')")
+                        .param("login", queryLogin)
+                        .param("role", QUERY)
+                        .query(Boolean.class)
+                        .single();
+        if (!member) {
+            String grant =
+                    client.sql("SELECT format('GRANT %I TO %I', :role, :login)")
+                            .param("role", QUERY)
+                            .param("login", queryLogin)
+                            .query(String.class)
+                            .single();
+            client.sql(grant).update();
+        }
+    }
+
+    private static CatalogException failure(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isConnectionFailure(sql)) {
+                return new CatalogException(
+                        Code.UNREACHABLE,
+                        true,
+                        "The catalog's PostgreSQL does not let us in ("
+                                + sql.getMessage()
+                                + "): check surveyor.catalog.url, username and password.",
+                        e);
+            }
+        }
+        return new CatalogException(
+                Code.SCHEMA_FAILED,
+                false,
+                "The catalog's schema could not be brought up to date: " + e.getMessage(),
+                e);
+    }
+
+    /** SQLSTATE classes 08 (connection), 28 (authorisation), 3D (no such database). */
+    private static boolean isConnectionFailure(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+    }
+}
