@@ -1,11 +1,9 @@
 package dev.surveyor.catalog.store;
 
+import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.CatalogException;
 import dev.surveyor.catalog.CatalogException.Code;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -58,21 +56,16 @@ public final class CatalogSchema {
 
     private static void refuseNewer(MigrationInfoService history) {
         MigrationInfo current = history.current();
-        MigrationVersion newest =
-                Arrays.stream(history.all())
-                        .filter(migration -> migration.getState().isResolved())
-                        .map(MigrationInfo::getVersion)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
-        if (current != null && current.getVersion().compareTo(newest) > 0) {
+        MigrationVersion known =
+                MigrationVersion.fromVersion(Integer.toString(CatalogConfiguration.SCHEMA_VERSION));
+        if (current != null && current.getVersion().compareTo(known) > 0) {
             throw new CatalogException(
                     Code.INCOMPATIBLE_DATA,
                     false,
                     "The catalog has schema version "
                             + current.getVersion()
                             + ", this Surveyor knows "
-                            + newest
+                            + known
                             + ": start the newer Surveyor that wrote it, or use another data folder or catalog.",
                     null);
         }

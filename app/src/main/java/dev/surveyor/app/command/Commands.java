@@ -1,0 +1,69 @@
+package dev.surveyor.app.command;
+
+import dev.surveyor.app.start.KnownFailures;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's first word and what may follow it. */
+@Command(
+        name = "surveyor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        description = "Surveys your databases at night and answers questions about them by day.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ServeCommand.class, ConfigCommand.class},
+        footer = {
+            "",
+            "Begin with 'surveyor demo': it starts everything on this machine, with a database to look at.",
+            "'surveyor COMMAND --help' explains a command."
+        })
+public final class Commands implements Runnable {
+
+    /** Exit code of a command that goes on in its own threads: the process must not be ended. */
+    public static final int KEEPS_RUNNING = -1;
+
+    static final int FAILED = 1;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /** Runs what the arguments say and returns the exit code. */
+    public static int run(String[] arguments) {
+        return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Commands::tell)
+                .execute(arguments);
+    }
+
+    private static int tell(
+            Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        String sentence = KnownFailures.sentence(failure).orElseThrow(() -> failure);
+        commandLine.getErr().println("surveyor: " + sentence);
+        return FAILED;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /** The build's version and the Java that runs it. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Surveyor %s (Java %s)".formatted(ofBuild(), System.getProperty("java.version"))
+            };
+        }
+
+        private static String ofBuild() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+    }
+}

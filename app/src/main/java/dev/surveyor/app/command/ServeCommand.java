@@ -1,0 +1,35 @@
+package dev.surveyor.app.command;
+
+import dev.surveyor.app.start.RunningServer;
+import dev.surveyor.app.start.Server;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts the server and runs until it is told to stop (Ctrl-C).",
+        footer = {
+            "",
+            "Without surveyor.catalog.url it brings its own PostgreSQL, kept in the data folder.",
+            "Ctrl-C lets answers under way finish; a second one ends it at once."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin private SettingOptions options = new SettingOptions();
+
+    @Override
+    public Integer call() {
+        Progress progress = new Progress(System.err);
+        RunningServer server = Server.start(options.given(), progress);
+        Logger log = LoggerFactory.getLogger(ServeCommand.class);
+        log.info(
+                "Surveyor answers at {} ({} s after the start)",
+                server.url(),
+                "%.1f".formatted(progress.seconds()));
+        return Commands.KEEPS_RUNNING;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.surveyor.app.settings;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Spring's own properties, computed from ours: one place to look, one name for each thing. */
+public final class DerivedProperties {
+
+    private DerivedProperties() {}
+
+    public static Map<String, Object> of(Settings settings) {
+        HttpSettings http = settings.http();
+        LogSettings log = settings.log();
+        Map<String, Object> derived = new HashMap<>();
+        derived.put("server.port", http.port());
+        derived.put("server.address", http.address());
+        derived.put("server.tomcat.max-connections", http.connectionsMax());
+        derived.put("spring.lifecycle.timeout-per-shutdown-phase", http.shutdownGrace());
+        derived.put("logging.level.dev.surveyor", log.level().name());
+        derived.put("logging.threshold.console", log.consoleLevel().name());
+        derived.put("logging.file.name", logFile(settings.data(), log).toString());
+        derived.put("logging.logback.rollingpolicy.max-file-size", log.fileSizeMax().toString());
+        derived.put("logging.logback.rollingpolicy.max-history", log.filesMax());
+        derived.put(
+                "logging.logback.rollingpolicy.total-size-cap",
+                log.fileSizeMax().toBytes() * log.filesMax() + "B");
+        if (log.format() == LogSettings.Format.JSON) {
+            derived.put("logging.structured.format.console", "logstash");
+            derived.put("logging.structured.format.file", "logstash");
+        }
+        return derived;
+    }
+
+    private static Path logFile(DataSettings data, LogSettings log) {
+        return log.file().isBlank()
+                ? data.folder().resolve("logs/surveyor.log")
+                : Path.of(log.file());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.surveyor.app.settings;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The one HTTP port.
+ *
+ * @param port port to listen on
+ * @param address address to listen on; a wider one than 127.0.0.1 lets others in, so put TLS in
+ *     front first
+ * @param connectionsMax most connections open at a time
+ * @param shutdownGrace how long answers under way may take to finish after a stop was asked for
+ */
+@Validated
+@ConfigurationProperties("surveyor.http")
+public record HttpSettings(
+        @DefaultValue("8080") @Min(1) @Max(65535) int port,
+        @DefaultValue("127.0.0.1") @NotBlank String address,
+        @DefaultValue("1000") @Min(10) @Max(100000) int connectionsMax,
+        @DefaultValue("20s") @DurationMin(seconds = 0) @DurationMax(minutes = 10)
+                Duration shutdownGrace) {}

@@ -1,0 +1,17 @@
+package dev.surveyor.app.start;
+
+import dev.surveyor.catalog.EmbeddedStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server that answers.
+ *
+ * @param url where it does
+ * @param store its embedded store; null where the catalog is kept elsewhere
+ */
+public record RunningServer(
+        ConfigurableApplicationContext context,
+        String url,
+        DataFolder dataFolder,
+        @Nullable EmbeddedStore store) {}

@@ -1,0 +1,54 @@
+package dev.surveyor.app.start;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The first signal ends the process in order; a second one at once. Either way the embedded store
+ * stops: it notices when we are gone.
+ *
+ * <p>The JDK's only way to listen is {@code sun.misc.Signal}, whose use no compiler switch allows
+ * without a warning: hence by reflection.
+ */
+final class StopSignals {
+
+    private static final int SIGNAL_EXIT_BASE = 128;
+
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
+
+    private StopSignals() {}
+
+    static void listen() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Method number = signal.getMethod("getNumber");
+            Object stop =
+                    Proxy.newProxyInstance(
+                            StopSignals.class.getClassLoader(),
+                            new Class<?>[] {handler},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("handle")) {
+                                    stop((int) number.invoke(arguments[0]));
+                                }
+                                return null;
+                            });
+            for (String name : new String[] {"INT", "TERM"}) {
+                signal.getMethod("handle", signal, handler)
+                        .invoke(null, signal.getConstructor(String.class).newInstance(name), stop);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This Java has no signals to listen to", e);
+        }
+    }
+
+    private static void stop(int signalNumber) {
+        int exitCode = SIGNAL_EXIT_BASE + signalNumber;
+        if (STOPPING.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("stop").start(() -> System.exit(exitCode));
+        } else {
+            Runtime.getRuntime().halt(exitCode);
+        }
+    }
+}
