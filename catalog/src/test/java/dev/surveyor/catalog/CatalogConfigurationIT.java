@@ -80,6 +80,18 @@ class CatalogConfigurationIT {
     }
 
     @Test
+    void theSchemasVersionIsThatOfTheLastMigration() {
+        runner().run(context ->
+                assertThat(
+                                JdbcClient.create(store.administrator(database))
+                                        .sql(
+                                                "SELECT max(version::int) FROM surveyor.flyway_schema_history")
+                                        .query(Integer.class)
+                                        .single())
+                        .isEqualTo(CatalogConfiguration.SCHEMA_VERSION));
+    }
+
+    @Test
     void theQuerySideCannotWriteWhatTheOtherWrites() {
         runner().run(context -> {
             JdbcClient query = pool(context, CatalogConfiguration.QUERY_POOL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,20 +18,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedStoreIT {
 
+    private static final String PROGRAMS = "postgres-18.6.0";
+
+    /** Unpacked once: most tests are about something else. */
+    @TempDir static Path unpacked;
+
     @TempDir Path folder;
 
     private final List<String> progress = new ArrayList<>();
 
+    @BeforeAll
+    static void unpack() {
+        EmbeddedStore.start(unpacked, 0, step -> {}).close();
+    }
+
     private EmbeddedStore start() {
+        lendPrograms(folder);
         EmbeddedStore store = EmbeddedStore.start(folder, 0, progress::add);
         store.awaitReady();
         return store;
+    }
+
+    private static void lendPrograms(Path folder) {
+        try {
+            Path programs = folder.resolve(PROGRAMS);
+            if (!Files.exists(programs)) {
+                Files.createSymbolicLink(programs, unpacked.resolve(PROGRAMS));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JdbcClient administrator(EmbeddedStore store) {
@@ -43,11 +67,11 @@ class EmbeddedStoreIT {
     }
 
     @Test
-    void dataSurvivesAStopAndTheNextStartUnpacksNothing() {
+    void dataSurvivesAStopAndTheNextStartMakesNothing() {
         try (EmbeddedStore store = start()) {
             administrator(store).sql("CREATE TABLE kept AS SELECT 42 AS answer").update();
         }
-        assertThat(progress).hasSize(2);
+        assertThat(progress).containsExactly("Creating the embedded PostgreSQL 18.6.0");
         try (EmbeddedStore store = start()) {
             assertThat(
                             administrator(store)
@@ -56,7 +80,16 @@ class EmbeddedStoreIT {
                                     .single())
                     .isEqualTo(42);
         }
-        assertThat(progress).hasSize(2);
+        assertThat(progress).hasSize(1);
+    }
+
+    @Test
+    void theFirstStartUnpacksItsProgramsAndSaysSo() {
+        EmbeddedStore.start(folder, 0, progress::add).close();
+        assertThat(progress)
+                .containsExactly(
+                        "Unpacking PostgreSQL 18.6.0", "Creating the embedded PostgreSQL 18.6.0");
+        assertThat(folder.resolve(PROGRAMS + "/bin/postgres")).isExecutable();
     }
 
     @Test
@@ -207,6 +240,7 @@ class EmbeddedStoreIT {
     @Test
     void aFolderWithABlankAndAQuoteInItsNameWorks() throws IOException {
         Path odd = Files.createDirectories(folder.resolve("it's a folder"));
+        lendPrograms(odd);
         try (EmbeddedStore store = EmbeddedStore.start(odd, 0, progress::add)) {
             store.awaitReady();
             administrator(store).sql("SELECT 1").query(Integer.class).single();

@@ -15,11 +15,17 @@ import picocli.CommandLine.Spec;
         versionProvider = Commands.Version.class,
         description = "Surveys your databases at night and answers questions about them by day.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ConfigCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ConfigCommand.class,
+            WarmUpCommand.class
+        },
         footer = {
             "",
             "Begin with 'surveyor demo': it starts everything on this machine, with a database to look at.",
-            "'surveyor COMMAND --help' explains a command."
+            "'surveyor COMMAND --help' explains a command. In a checkout, './surveyor test', './surveyor bench'",
+            "and './surveyor mvn' build, measure and run Maven with the right Java."
         })
 public final class Commands implements Runnable {
 

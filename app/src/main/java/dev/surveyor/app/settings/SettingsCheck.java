@@ -1,17 +1,11 @@
 package dev.surveyor.app.settings;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -25,34 +19,29 @@ public final class SettingsCheck {
     private static final int TYPING_ERRORS_MAX = 2;
 
     private final ConfigurableEnvironment environment;
-    private final List<SettingDescription> descriptions = SettingDescriptions.load();
+    private final SettingRules rules = SettingRules.loaded();
 
     public SettingsCheck(ConfigurableEnvironment environment) {
         this.environment = environment;
     }
 
+    /** Begins to load the rules, which takes a moment, while the caller does something else. */
+    public static void prepare() {
+        Thread.ofPlatform().name("setting-rules").daemon().start(SettingRules::loaded);
+    }
+
     /** One sentence for each wrong property, with its rule; empty when all is well. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        try (ValidatorFactory factory =
-                Validation.byDefaultProvider()
-                        .configure()
-                        .messageInterpolator(
-                                new ParameterMessageInterpolator(
-                                        Set.of(Locale.ROOT), Locale.ROOT, true))
-                        .buildValidatorFactory()) {
-            Validator validator = factory.getValidator();
-            Binder binder = Binder.get(environment);
-            for (SettingDescription description : descriptions) {
-                problems.addAll(problemsOf(description, binder, validator));
-            }
+        Binder binder = Binder.get(environment);
+        for (SettingDescription description : rules.descriptions()) {
+            problems.addAll(problemsOf(description, binder));
         }
         problems.addAll(unknownNames());
         return problems;
     }
 
-    private List<String> problemsOf(
-            SettingDescription description, Binder binder, Validator validator) {
+    private List<String> problemsOf(SettingDescription description, Binder binder) {
         Object value;
         try {
             value = binder.bind(description.name(), Bindable.of(description.type())).orElse(null);
@@ -62,16 +51,8 @@ public final class SettingsCheck {
         if (value == null) {
             return List.of();
         }
-        return violations(validator, description, value).stream()
+        return rules.broken(description, value).stream()
                 .map(rule -> sentence(description, rule))
-                .toList();
-    }
-
-    private static List<String> violations(
-            Validator validator, SettingDescription description, Object value) {
-        return validator.validateValue(description.owner(), description.component(), value).stream()
-                .map(ConstraintViolation::getMessage)
-                .sorted()
                 .toList();
     }
 
@@ -83,7 +64,9 @@ public final class SettingsCheck {
 
     private List<String> unknownNames() {
         Set<String> known =
-                descriptions.stream().map(SettingDescription::name).collect(Collectors.toSet());
+                rules.descriptions().stream()
+                        .map(SettingDescription::name)
+                        .collect(Collectors.toSet());
         List<String> problems = new ArrayList<>();
         environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
@@ -105,7 +88,7 @@ public final class SettingsCheck {
      */
     private List<String> misspeltVariables() {
         Set<String> known =
-                descriptions.stream()
+                rules.descriptions().stream()
                         .map(SettingDescription::environmentVariable)
                         .collect(Collectors.toCollection(TreeSet::new));
         return environment.getSystemEnvironment().keySet().stream()

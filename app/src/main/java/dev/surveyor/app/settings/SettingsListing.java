@@ -18,7 +18,7 @@ public final class SettingsListing {
 
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (SettingDescription description : SettingDescriptions.load()) {
+        for (SettingDescription description : SettingRules.loaded().descriptions()) {
             SettingValue value = SettingValue.of(description, environment);
             lines.add(
                     "%s = %s  (%s)"

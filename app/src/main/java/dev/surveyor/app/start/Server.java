@@ -4,6 +4,7 @@ import dev.surveyor.app.SurveyorApplication;
 import dev.surveyor.app.settings.DerivedProperties;
 import dev.surveyor.app.settings.HttpSettings;
 import dev.surveyor.app.settings.Settings;
+import dev.surveyor.app.settings.SettingsCheck;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.EmbeddedStore;
 import java.util.ArrayDeque;
@@ -49,6 +50,7 @@ public final class Server {
     }
 
     private RunningServer start(String[] arguments) {
+        SettingsCheck.prepare();
         StopSignals.listen();
         SpringApplication application = new SpringApplication(SurveyorApplication.class);
         application.setBannerMode(Banner.Mode.OFF);

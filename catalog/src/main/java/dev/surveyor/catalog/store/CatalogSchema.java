@@ -3,14 +3,14 @@ package dev.surveyor.catalog.store;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.CatalogException;
 import dev.surveyor.catalog.CatalogException.Code;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The catalog's tables and roles, brought up to date by the login that owns them. */
 public final class CatalogSchema {
@@ -29,51 +29,69 @@ public final class CatalogSchema {
 
     /**
      * Runs the migrations that are missing; all processes that start at once wait for one of them.
+     * Where none is, one short look tells so: most starts need no more.
      *
      * @param queryLogin the login that is to act as the query role
      * @throws CatalogException when a newer Surveyor was here, or the store does not let us in
      */
     public void bringUpToDate(String queryLogin) {
-        try {
-            Flyway flyway = flyway();
-            refuseNewer(flyway.info());
-            flyway.migrate();
-            letIn(queryLogin);
-        } catch (FlywayException e) {
+        try (Connection connection = owner.getConnection()) {
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            int version = version(client);
+            refuseNewer(version);
+            if (version < CatalogConfiguration.SCHEMA_VERSION) {
+                migrate();
+            }
+            letIn(queryLogin, client);
+        } catch (SQLException | DataAccessException | FlywayException e) {
             throw failure(e);
         }
     }
 
-    private Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(owner)
-                .defaultSchema(NAME)
-                .locations(MIGRATIONS)
-                .failOnMissingLocations(true)
-                .cleanDisabled(true)
-                .load();
+    /** The version that the catalog has; 0 before the first start. */
+    private static int version(JdbcClient client) {
+        boolean begun =
+                client.sql("SELECT to_regclass('surveyor.flyway_schema_history') IS NOT NULL")
+                        .query(Boolean.class)
+                        .single();
+        return begun
+                ? client.sql(
+                                """
+                                SELECT coalesce(max(version::int), 0)
+                                  FROM surveyor.flyway_schema_history WHERE success
+                                """)
+                        .query(Integer.class)
+                        .single()
+                : 0;
     }
 
-    private static void refuseNewer(MigrationInfoService history) {
-        MigrationInfo current = history.current();
-        MigrationVersion known =
-                MigrationVersion.fromVersion(Integer.toString(CatalogConfiguration.SCHEMA_VERSION));
-        if (current != null && current.getVersion().compareTo(known) > 0) {
+    private static void refuseNewer(int version) {
+        if (version > CatalogConfiguration.SCHEMA_VERSION) {
             throw new CatalogException(
                     Code.INCOMPATIBLE_DATA,
                     false,
                     "The catalog has schema version "
-                            + current.getVersion()
+                            + version
                             + ", this Surveyor knows "
-                            + known
+                            + CatalogConfiguration.SCHEMA_VERSION
                             + ": start the newer Surveyor that wrote it, or use another data folder or catalog.",
                     null);
         }
     }
 
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(owner)
+                .defaultSchema(NAME)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+
     /** Lets the login act as the query role; the name goes through the server's own quoting. */
-    private void letIn(String queryLogin) {
-        JdbcClient client = JdbcClient.create(owner);
+    private static void letIn(String queryLogin, JdbcClient client) {
         boolean member =
                 client.sql("SELECT pg_has_role(:login, :role, 'MEMBER')")
                         .param("login", queryLogin)
@@ -91,7 +109,7 @@ public final class CatalogSchema {
         }
     }
 
-    private static CatalogException failure(FlywayException e) {
+    private static CatalogException failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isConnectionFailure(sql)) {
                 return new CatalogException(

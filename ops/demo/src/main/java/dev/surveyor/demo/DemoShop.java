@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,22 +140,21 @@ public final class DemoShop {
     }
 
     private LoadedShop describe(String password) {
-        return JdbcClient.create(administrator.apply(DATABASE))
-                .sql(
-                        """
-                        SELECT count(*) FILTER (WHERE NOT relispartition) AS tables,
-                               sum(greatest(reltuples, 0)) FILTER (WHERE relkind = 'r') AS rows
-                          FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                         WHERE relkind IN ('r', 'p')
-                           AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
-                        """)
-                .query((row, number) ->
-                        new LoadedShop(
-                                DATABASE,
-                                READER,
-                                password,
-                                row.getInt("tables"),
-                                row.getLong("rows")))
-                .single();
+        JdbcClient client = JdbcClient.create(administrator.apply(DATABASE));
+        List<@Nullable String> tables =
+                client.sql(
+                                """
+                                SELECT format('%I.%I', nspname, relname)
+                                  FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                                 WHERE relkind IN ('r', 'p') AND NOT relispartition
+                                   AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+                                """)
+                        .query(String.class)
+                        .list();
+        long rows = 0;
+        for (String table : tables) {
+            rows += client.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+        }
+        return new LoadedShop(DATABASE, READER, password, tables.size(), rows);
     }
 }

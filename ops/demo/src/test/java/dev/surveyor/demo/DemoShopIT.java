@@ -55,7 +55,7 @@ class DemoShopIT {
         List<String> tables = new ArrayList<>();
         client.sql(
                         """
-                        SELECT format('%I.%I', nspname, relname)
+                        SELECT nspname || '.' || relname
                           FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
                          WHERE relkind IN ('r', 'p') AND NOT relispartition
                            AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
@@ -71,7 +71,7 @@ class DemoShopIT {
     private static Map<String, String> measure(JdbcClient client, String expression) {
         Map<String, String> measured = new TreeMap<>();
         for (String table : tables(client)) {
-            client.sql("SELECT " + expression + " FROM " + table + " t")
+            client.sql("SELECT " + expression + " FROM \"" + table.replace(".", "\".\"") + "\" t")
                     .query(row -> {
                         measured.put(table, String.valueOf(row.getString(1)));
                     });
@@ -126,8 +126,7 @@ class DemoShopIT {
         assertThatThrownBy(() -> reader().sql("DELETE FROM sales.orders").update())
                 .hasStackTraceContaining("read-only transaction");
         assertThatThrownBy(() ->
-                        reader().sql(
-                                        "SET default_transaction_read_only = off; DELETE FROM sales.orders")
+                        reader().sql("SET TRANSACTION READ WRITE; DELETE FROM sales.orders")
                                 .update())
                 .hasStackTraceContaining("permission denied");
         for (String other : List.of("surveyor", "postgres", "template1")) {
