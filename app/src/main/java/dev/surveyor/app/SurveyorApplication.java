@@ -1,6 +1,7 @@
 package dev.surveyor.app;
 
 import dev.surveyor.catalog.CatalogConfiguration;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -9,4 +10,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Import(CatalogConfiguration.class)
-public class SurveyorApplication {}
+public class SurveyorApplication {
+
+    /** What the build runs to work the context out ahead of time; people run {@link Surveyor}. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(SurveyorApplication.class, arguments);
+    }
+}

@@ -53,6 +53,7 @@ public final class Server {
         SettingsCheck.prepare();
         StopSignals.listen();
         SpringApplication application = new SpringApplication(SurveyorApplication.class);
+        application.setMainApplicationClass(SurveyorApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.addListeners(new BeforeLogging());
         application.addInitializers(this::registerStore);
