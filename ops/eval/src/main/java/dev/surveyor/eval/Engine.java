@@ -1,0 +1,17 @@
+package dev.surveyor.eval;
+
+/**
+ * Something that answers questions and is to be measured. It sees the question and its database,
+ * never the gold.
+ *
+ * <p>Called from several threads at once. Where a question takes longer than its limit the calling
+ * thread is interrupted and the question counts as failed. What is thrown counts as failed too, but
+ * for an {@link EvaluationException}: that ends the run.
+ */
+public interface Engine extends AutoCloseable {
+
+    Outcome answer(Task task) throws Exception;
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,5 @@
+/** Sets two runs beside each other. */
+@NullMarked
+package dev.surveyor.eval.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** When two results say the same. */
+@NullMarked
+package dev.surveyor.eval.equality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work spread over a few threads. */
+@NullMarked
+package dev.surveyor.eval.parallel;
+
+import org.jspecify.annotations.NullMarked;
