@@ -45,7 +45,7 @@ public final class Environments {
 
     /** Reads all of them without starting anything. */
     public static ConfigurableEnvironment read(Map<String, String> commandLine) {
-        LoggingSystem.get(Environments.class.getClassLoader()).beforeInitialize();
+        holdLogging();
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -53,6 +53,14 @@ public final class Environments {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         ConfigurationPropertySources.attach(environment);
         return environment;
+    }
+
+    /**
+     * Until logging is set up, libraries that wake up early would print lines that nobody asked
+     * for.
+     */
+    static void holdLogging() {
+        LoggingSystem.get(Environments.class.getClassLoader()).beforeInitialize();
     }
 
     private static Path besideTheProgram() {

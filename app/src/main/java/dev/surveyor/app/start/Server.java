@@ -50,6 +50,7 @@ public final class Server {
     }
 
     private RunningServer start(String[] arguments) {
+        Environments.holdLogging();
         SettingsCheck.prepare();
         StopSignals.listen();
         SpringApplication application = new SpringApplication(SurveyorApplication.class);

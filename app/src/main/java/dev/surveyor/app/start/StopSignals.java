@@ -3,6 +3,8 @@ package dev.surveyor.app.start;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The first signal ends the process in order; a second one at once. Either way the embedded store
@@ -14,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class StopSignals {
 
     private static final int SIGNAL_EXIT_BASE = 128;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
 
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
@@ -46,6 +50,7 @@ final class StopSignals {
     private static void stop(int signalNumber) {
         int exitCode = SIGNAL_EXIT_BASE + signalNumber;
         if (STOPPING.compareAndSet(false, true)) {
+            LOG.info("Stopping: answers under way may finish; a second signal ends it at once");
             Thread.ofPlatform().name("stop").start(() -> System.exit(exitCode));
         } else {
             Runtime.getRuntime().halt(exitCode);

@@ -1,0 +1,34 @@
+package dev.surveyor.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "serve --nonsense", "demo extra", "config --port"})
+    void whatIsNotUnderstoodExitsWithTwo(String line) {
+        assertThat(Commands.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "serve --help", "demo --help", "config --help"})
+    void helpAndVersionExitWithZero(String line) {
+        assertThat(Commands.run(line.split(" "))).isZero();
+    }
+
+    @Test
+    void aWrongPropertyMakesConfigFail() {
+        assertThat(Commands.run(new String[] {"config", "--set", "surveyor.http.port=x"}))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSettingsFileThatIsNotThereIsToldInOneSentence() {
+        assertThat(Commands.run(new String[] {"config", "--config", "/no/such/file.yaml"}))
+                .isEqualTo(1);
+    }
+}
