@@ -1,12 +1,14 @@
 package dev.surveyor.app.command;
 
 import dev.surveyor.app.start.KnownFailures;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's first word and what may follow it. */
 @Command(
@@ -41,7 +43,21 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Commands::tell)
+                .setParameterExceptionHandler(Commands::teach)
                 .execute(arguments);
+    }
+
+    /**
+     * Always with the usage: a guess at what was meant is no help to who does not know what there
+     * is.
+     */
+    private static int teach(ParameterException mistake, String[] arguments) {
+        CommandLine commandLine = mistake.getCommandLine();
+        PrintWriter err = commandLine.getErr();
+        err.println("surveyor: " + mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        commandLine.usage(err);
+        return commandLine.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int tell(
