@@ -5,6 +5,7 @@ import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.eval.Schema;
 import dev.surveyor.eval.databases.Databases;
 import dev.surveyor.eval.databases.FileHash;
+import dev.surveyor.eval.databases.ScratchPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which questions, shared by the measurements that ask some. */
 public final class QuestionOptions {
+
+    private static final Path SCRATCH_SERVER = Path.of("eval-results", "postgres");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -62,9 +65,9 @@ public final class QuestionOptions {
             names = "--postgres",
             paramLabel = "URL",
             description =
-                    "JDBC address of a scratch database on a PostgreSQL server, for --on postgres:"
-                            + " each pg/<id>.sql is loaded there into a schema of its own when it"
-                            + " is first used.")
+                    "JDBC address of a scratch database, for --on postgres: each pg/<id>.sql is loaded"
+                            + " there into a schema of its own when it is first used (default: a"
+                            + " server of our own, kept in eval-results/postgres).")
     private @Nullable String postgres;
 
     @Option(
@@ -119,12 +122,10 @@ public final class QuestionOptions {
     private Databases answerDatabases(Path folder) {
         return switch (on) {
             case SQLITE -> Databases.spiderFiles(folder);
-            case POSTGRES -> {
-                if (postgres == null) {
-                    throw wrong("--on postgres needs --postgres URL.");
-                }
-                yield Databases.spiderScripts(folder, postgres);
-            }
+            case POSTGRES ->
+                    Databases.spiderScripts(
+                            folder,
+                            postgres == null ? ScratchPostgres.start(SCRATCH_SERVER) : postgres);
         };
     }
 

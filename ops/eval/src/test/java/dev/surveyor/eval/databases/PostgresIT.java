@@ -2,7 +2,6 @@ package dev.surveyor.eval.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.surveyor.eval.Access;
 import dev.surveyor.eval.EvaluationException;
@@ -21,13 +20,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresIT {
 
-    private static final String PROPERTY = "surveyor.eval.postgres";
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final String SCRIPT =
@@ -45,15 +44,24 @@ class PostgresIT {
 
     @TempDir Path folder;
 
-    private String url = "";
+    @TempDir static Path serverFolder;
+
+    private static String url = "";
+
+    @BeforeAll
+    static void startAServer() {
+        url = ScratchPostgres.start(serverFolder);
+    }
+
+    @Test
+    void aServerInUseIsNotStartedAgain() {
+        assertThatThrownBy(() -> ScratchPostgres.start(serverFolder))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("Another evaluation uses the server");
+    }
 
     @BeforeEach
     void writeAScript() throws IOException {
-        String given = System.getProperty(PROPERTY);
-        assumeThat(given)
-                .as("no -D%s=jdbc:postgresql://… of a scratch database", PROPERTY)
-                .isNotBlank();
-        url = given;
         Files.createDirectories(folder.resolve("pg"));
         Files.writeString(folder.resolve("pg/Eval_IT.sql"), SCRIPT);
     }
