@@ -16,9 +16,6 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(CatalogSettings.class)
 public class CatalogConfiguration {
 
-    /** Version of the schema that this program lays out: the number of the last migration. */
-    public static final int SCHEMA_VERSION = 1;
-
     /** Name of the pool that acts as the query side's role. */
     public static final String QUERY_POOL = "catalogQueryPool";
 

@@ -88,7 +88,7 @@ class CatalogConfigurationIT {
                                                 "SELECT max(version::int) FROM surveyor.flyway_schema_history")
                                         .query(Integer.class)
                                         .single())
-                        .isEqualTo(CatalogConfiguration.SCHEMA_VERSION));
+                        .isEqualTo(CatalogVersion.KNOWN));
     }
 
     @Test

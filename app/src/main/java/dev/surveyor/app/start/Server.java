@@ -5,7 +5,7 @@ import dev.surveyor.app.settings.DerivedProperties;
 import dev.surveyor.app.settings.HttpSettings;
 import dev.surveyor.app.settings.Settings;
 import dev.surveyor.app.settings.SettingsCheck;
-import dev.surveyor.catalog.CatalogConfiguration;
+import dev.surveyor.catalog.CatalogVersion;
 import dev.surveyor.catalog.EmbeddedStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,7 +66,7 @@ public final class Server {
             DataFolder folder = Objects.requireNonNull(dataFolder, "data folder");
             folder.noteAddress(url);
             if (store != null) {
-                folder.noteCatalogVersion(CatalogConfiguration.SCHEMA_VERSION);
+                folder.noteCatalogVersion(CatalogVersion.KNOWN);
             }
             return new RunningServer(context, url, folder, store);
         } catch (RuntimeException e) {
@@ -79,7 +79,7 @@ public final class Server {
         Settings settings = Settings.of(environment);
         HttpSettings http = settings.http();
         HttpPort.requireFree(http.address(), http.port());
-        dataFolder = DataFolder.open(settings.data().folder(), CatalogConfiguration.SCHEMA_VERSION);
+        dataFolder = DataFolder.open(settings.data().folder(), CatalogVersion.KNOWN);
         opened.push(dataFolder);
         Map<String, Object> derived = new HashMap<>(DerivedProperties.of(settings));
         if (settings.catalog().embedded()) {

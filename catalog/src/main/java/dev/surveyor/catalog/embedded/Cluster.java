@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 
 /** The server's files. They come into being complete or not at all. */
 record Cluster(Path dataFolder, PostgresBinaries binaries) {
@@ -37,13 +38,13 @@ record Cluster(Path dataFolder, PostgresBinaries binaries) {
         }
         progress.accept("Creating the embedded PostgreSQL " + binaries.version());
         Path unfinished = dataFolder.resolve("postgres.new");
-        Folders.delete(unfinished);
+        FileSystemUtils.deleteRecursively(unfinished);
         try {
             initialise(unfinished, secrets);
             layOut(unfinished, secrets);
             Files.move(unfinished, folder(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Folders.delete(unfinished);
+            FileSystemUtils.deleteRecursively(unfinished);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /** The server's programs, unpacked from the class path once per data folder and version. */
 record PostgresBinaries(Path home, String version, boolean asRoot) {
@@ -31,12 +32,12 @@ record PostgresBinaries(Path home, String version, boolean asRoot) {
         if (!Files.exists(home)) {
             progress.accept("Unpacking PostgreSQL " + version);
             Path unfinished = folder.resolve("postgres-" + version + ".new");
-            Folders.delete(unfinished);
+            FileSystemUtils.deleteRecursively(unfinished);
             try (InputStream archive = openArchive()) {
                 extract(archive, unfinished);
                 Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                Folders.delete(unfinished);
+                FileSystemUtils.deleteRecursively(unfinished);
             }
         }
         return new PostgresBinaries(home, version, runsAsRoot(folder));

@@ -1,8 +1,8 @@
 package dev.surveyor.catalog.store;
 
-import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.CatalogException;
 import dev.surveyor.catalog.CatalogException.Code;
+import dev.surveyor.catalog.CatalogVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -39,7 +39,7 @@ public final class CatalogSchema {
             JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             int version = version(client);
             refuseNewer(version);
-            if (version < CatalogConfiguration.SCHEMA_VERSION) {
+            if (version < CatalogVersion.KNOWN) {
                 migrate();
             }
             letIn(queryLogin, client);
@@ -66,14 +66,14 @@ public final class CatalogSchema {
     }
 
     private static void refuseNewer(int version) {
-        if (version > CatalogConfiguration.SCHEMA_VERSION) {
+        if (version > CatalogVersion.KNOWN) {
             throw new CatalogException(
                     Code.INCOMPATIBLE_DATA,
                     false,
                     "The catalog has schema version "
                             + version
                             + ", this Surveyor knows "
-                            + CatalogConfiguration.SCHEMA_VERSION
+                            + CatalogVersion.KNOWN
                             + ": start the newer Surveyor that wrote it, or use another data folder or catalog.",
                     null);
         }
