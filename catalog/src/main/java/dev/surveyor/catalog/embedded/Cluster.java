@@ -105,13 +105,11 @@ record Cluster(Path dataFolder, PostgresBinaries binaries) {
     }
 
     private void initialise(Path target, StoreSecrets secrets) throws IOException {
-        Path passwordFile =
-                Files.createTempFile(
-                        dataFolder.resolve("secrets"),
-                        "initdb",
-                        "",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
+        Path passwordFile = dataFolder.resolve("secrets").resolve("initdb.password");
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, secrets.superuser() + "\n");
             run(

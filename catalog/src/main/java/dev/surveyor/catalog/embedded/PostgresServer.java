@@ -27,10 +27,14 @@ public final class PostgresServer implements AutoCloseable {
     private static final int SHUTDOWN_SECONDS_MAX = 30;
     private static final String READY = "ready";
 
-    /** Arguments: pg_ctl, data folder, log file, server options, seconds to start, to stop. */
-    private static final String KEEPER =
+    /**
+     * Arguments: pg_ctl, data folder, log file, server options, seconds to start, to stop. Signals
+     * are not for it: it ends when its input does. PIPE least of all, which it gets when it says
+     * "ready" to a process that was killed meanwhile.
+     */
+    static final String KEEPER =
             """
-            trap '' INT HUP TERM
+            trap '' INT HUP TERM PIPE
             "$1" start --silent --wait --timeout="$5" --pgdata="$2" --log="$3" --options="$4" >/dev/null || exit 1
             echo ready
             cat >/dev/null

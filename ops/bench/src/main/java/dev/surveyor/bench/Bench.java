@@ -2,34 +2,27 @@ package dev.surveyor.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** {@code surveyor bench}: a subcommand for each benchmark that is found. */
+/** {@code surveyor bench}: a subcommand for each benchmark that is found, and the table of all. */
 @Command(
         name = "surveyor bench",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         description =
                 "Measures how fast Surveyor is, each thing beside a named other way of doing it.",
         footer = {
             "",
             "Prints a table and one line 'RESULT name=value …'; keeps both under ops/bench/results.",
-            "Exit status 1 only where it could not run."
+            "Exit status: 0 it ran, 1 it could not run, 2 the command line is wrong."
         })
-public final class Bench implements Runnable {
+public final class Bench {
 
     /**
      * Where a benchmark works.
@@ -40,6 +33,14 @@ public final class Bench implements Runnable {
      */
     public record Workplace(Path home, int rounds, PrintStream progress) {}
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on the option itself
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
     private Bench() {}
 
     public static void main(String[] arguments) {
@@ -47,80 +48,38 @@ public final class Bench implements Runnable {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Bench());
-        for (Benchmark benchmark : ServiceLoader.load(Benchmark.class)) {
-            CommandLine measurement = new CommandLine(new Measurement(benchmark));
-            measurement.getCommandSpec().usageMessage().description(benchmark.summary());
-            commandLine.addSubcommand(benchmark.name(), measurement);
-        }
-        return commandLine;
-    }
-
-    static List<String> names() {
-        return StreamSupport.stream(ServiceLoader.load(Benchmark.class).spliterator(), false)
-                .map(Benchmark::name)
-                .toList();
-    }
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                commandLine(), "Name what to measure: " + String.join(", ", names()) + ".");
+        return ExperimentCommands.of(new Bench(), Benchmark.class, Measurement::new)
+                .addSubcommand(new TableCommand());
     }
 
     /** One run of one benchmark. */
-    @Command(mixinStandardHelpOptions = true)
+    @Command
     private static final class Measurement implements Callable<Integer> {
 
         private final Benchmark benchmark;
+
+        @Spec private CommandSpec spec;
 
         @Option(
                 names = "--rounds",
                 paramLabel = "N",
                 defaultValue = "5",
-                description = "How often each thing is measured (default: 5).")
+                description = "How often each thing is measured (default: ${DEFAULT-VALUE}).")
         private int rounds;
 
+        @SuppressWarnings("NullAway.Init") // picocli sets the field before it runs the command
         Measurement(Benchmark benchmark) {
             this.benchmark = benchmark;
         }
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            if (rounds < 1 || rounds > 1000) {
-                throw new CommandLine.ParameterException(
-                        commandLine(), "--rounds must be between 1 and 1000.");
-            }
-            Path home = Path.of(System.getProperty("surveyor.home", "")).toAbsolutePath();
-
+            ExperimentCommands.requireTimes(spec, "--rounds", rounds);
+            Path home = ExperimentCommands.home();
             Report report = benchmark.run(new Workplace(home, rounds, System.err));
-            String when = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            String text =
-                    "bench %s, %s%n%s%n%n%s%n%s%n"
-                            .formatted(
-                                    benchmark.name(),
-                                    when,
-                                    Machine.line(),
-                                    report.table(),
-                                    report.resultLine());
-            keep(home.resolve("ops/bench/results"), when, text, report);
-            System.out.print(text);
+            String command = "bench %s --rounds %d".formatted(benchmark.name(), rounds);
+            ExperimentCommands.tell(spec, benchmark, Result.now(command, report));
             return 0;
-        }
-
-        private void keep(Path folder, String when, String text, Report report) throws IOException {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(benchmark.name() + ".txt"), text);
-            JsonMapper mapper =
-                    JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-            Files.writeString(
-                    folder.resolve(benchmark.name() + ".json"),
-                    mapper.writeValueAsString(
-                            Map.of(
-                                    "bench", benchmark.name(),
-                                    "when", when,
-                                    "machine", Machine.line(),
-                                    "results", report.results())));
         }
     }
 }

@@ -2,17 +2,8 @@ package dev.surveyor.bench;
 
 import java.io.IOException;
 
-/**
- * One thing that is measured. An implementation has a constructor without parameters and a line in
- * {@code META-INF/services}; nothing else learns its name.
- */
-public interface Benchmark {
-
-    /** What follows {@code surveyor bench}. */
-    String name();
-
-    /** One line for {@code --help}. */
-    String summary();
+/** One thing whose speed or weight is measured. */
+public interface Benchmark extends Experiment {
 
     /**
      * Measures ours and its alternative in turns, in one run, so that the machine's mood is the

@@ -1,6 +1,5 @@
 package dev.surveyor.bench;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,46 +8,52 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a benchmark found.
+ * What an experiment found.
  *
  * @param rows measured things, in the order to show them
- * @param results the figures that scripts read, by name
+ * @param remarks sentences that no figure tells
+ * @param results the figures that scripts read, by name; what could not be measured is left out
  */
-public record Report(List<Row> rows, Map<String, Double> results) {
+public record Report(List<Row> rows, List<String> remarks, Map<String, Number> results) {
 
     /** One measured thing. */
     public record Row(String what, String unit, Samples samples) {}
 
     public Report {
         rows = List.copyOf(rows);
+        remarks = List.copyOf(remarks);
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
     }
 
     String table() {
         int width = rows.stream().mapToInt(row -> row.what().length()).max().orElse(0);
-        String format = "%-" + Math.max(width, 4) + "s  %10s  %10s  %10s  %s%n";
-        List<String> lines = new ArrayList<>();
-        lines.add(format.formatted("what", "median", "min", "max", "unit"));
+        String format = "%-" + Math.max(width, 4) + "s  %5s  %10s  %10s  %10s  %s\n";
+        StringBuilder table = new StringBuilder();
+        table.append(format.formatted("what", "times", "median", "min", "max", "unit"));
         for (Row row : rows) {
             Samples samples = row.samples();
-            lines.add(
+            table.append(
                     format.formatted(
                             row.what(),
+                            samples.values().size(),
                             figure(samples.median()),
                             figure(samples.min()),
                             figure(samples.max()),
                             row.unit()));
         }
-        return String.join("", lines);
+        return table.toString();
     }
 
-    String resultLine() {
+    /** All results in one line, counts as they are, measures with three places. */
+    String figures() {
         return results.entrySet().stream()
                 .map(result -> result.getKey() + "=" + figure(result.getValue()))
-                .collect(Collectors.joining(" ", "RESULT ", ""));
+                .collect(Collectors.joining(" "));
     }
 
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    private static String figure(Number value) {
+        return value instanceof Double || value instanceof Float
+                ? String.format(Locale.ROOT, "%.3f", value.doubleValue())
+                : value.toString();
     }
 }

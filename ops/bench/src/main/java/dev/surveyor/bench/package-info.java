@@ -1,6 +1,6 @@
 /**
- * Benchmarks: one class each, run beside a named alternative, told as a table and one line of
- * figures.
+ * Experiments on whole Surveyors: benchmarks that run beside a named alternative, faults that end
+ * with what was lost. One class each, told as a table and one line of figures.
  */
 @NullMarked
 package dev.surveyor.bench;

@@ -1,0 +1,14 @@
+package dev.surveyor.bench;
+
+/**
+ * Something that is tried and told as a {@link Report}. An implementation has a constructor without
+ * parameters and a line in {@code META-INF/services}; nothing else learns its name.
+ */
+public interface Experiment {
+
+    /** What follows the command; also the name of the files that keep the result. */
+    String name();
+
+    /** One line for {@code --help}. */
+    String summary();
+}

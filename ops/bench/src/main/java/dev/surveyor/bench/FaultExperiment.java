@@ -1,0 +1,17 @@
+package dev.surveyor.bench;
+
+import java.io.IOException;
+
+/** One way to do harm, again and again, and to look for what it cost. */
+public interface FaultExperiment extends Experiment {
+
+    /**
+     * Does harm as often as it is told, at moments that follow from the seed alone, on this machine
+     * only and within a bound of time. Every process that it started is gone afterwards. What was
+     * lost is a figure of the report, never an exception.
+     *
+     * @throws IOException when it could not run
+     * @throws InterruptedException when it was told to stop
+     */
+    Report run(Fault.Workplace workplace) throws IOException, InterruptedException;
+}
