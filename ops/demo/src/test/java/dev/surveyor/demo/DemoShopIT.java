@@ -79,15 +79,51 @@ class DemoShopIT {
         return measured;
     }
 
+    /** The lines of a fixture, split at tabs. */
+    private static List<String[]> fixture(String name) throws IOException {
+        try (InputStream file = DemoShopIT.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void theKnownAnswersAreStillTheAnswers() throws IOException {
+        List<String[]> questions = fixture("known-answers.tsv");
+        assertThat(questions).hasSizeGreaterThan(20);
+        for (String[] question : questions.subList(1, questions.size())) {
+            List<String> cells = new ArrayList<>();
+            reader().sql(question[2])
+                    .query(row -> {
+                        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                            cells.add(row.getString(i));
+                        }
+                    });
+            assertThat(String.join(" | ", cells)).as(question[0]).isEqualTo(question[1]);
+        }
+    }
+
+    @Test
+    void theDeclaredRelationsAreThoseOfTheFixture() throws IOException {
+        long promised =
+                fixture("relations.tsv").stream()
+                        .filter(line -> line[0].equals("declared"))
+                        .count();
+        assertThat(
+                        reader().sql(
+                                        "SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND conparentid = 0")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(promised)
+                .isGreaterThan(20);
+    }
+
     @Test
     void everyTableHasTheRowsThatTheFixturePromises() throws IOException {
         Map<String, String> promised = new TreeMap<>();
-        try (InputStream file = getClass().getResourceAsStream("row-counts.tsv")) {
-            new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> promised.put(cells[0], cells[1]));
-        }
+        fixture("row-counts.tsv").forEach(line -> promised.put(line[0], line[1]));
         assertThat(measure(reader(), "count(*)")).isEqualTo(promised);
         assertThat(shop.tables()).isEqualTo(promised.size()).isGreaterThanOrEqualTo(14);
         assertThat(shop.rows())
