@@ -93,7 +93,7 @@ public final class SettingsCheck {
                         .collect(Collectors.toCollection(TreeSet::new));
         return environment.getSystemEnvironment().keySet().stream()
                 .filter(name -> name.startsWith("SURVEYOR_"))
-                .filter(name -> !known.contains(name) && !known.contains(name.replace("-", "")))
+                .filter(name -> !known.contains(name))
                 .filter(name -> !nearest(name, known).isEmpty())
                 .map(name ->
                         "environment variable %s sets no property%s"

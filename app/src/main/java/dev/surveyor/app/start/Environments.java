@@ -1,5 +1,6 @@
 package dev.surveyor.app.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,15 @@ public final class Environments {
     public static String[] arguments(Map<String, String> commandLine) {
         String profile =
                 first(commandLine, "surveyor.profile", "SURVEYOR_PROFILE").orElse("development");
-        Path file =
-                first(commandLine, "surveyor.config", "SURVEYOR_CONFIG")
-                        .map(Path::of)
-                        .orElseGet(Environments::besideTheProgram);
-        if (commandLine.containsKey("surveyor.config") && !file.toFile().isFile()) {
-            throw new StartException("There is no file " + file + ": name another with --config.");
+        Optional<Path> named =
+                first(commandLine, "surveyor.config", "SURVEYOR_CONFIG").map(Path::of);
+        if (named.isPresent() && !Files.isRegularFile(named.get())) {
+            throw new StartException(
+                    "There is no settings file "
+                            + named.get()
+                            + ": check --config or SURVEYOR_CONFIG.");
         }
+        Path file = named.orElseGet(Environments::besideTheProgram);
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.profiles.active=" + profile.toLowerCase(Locale.ROOT));
         arguments.add(

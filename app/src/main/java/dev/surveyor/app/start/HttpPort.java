@@ -1,6 +1,7 @@
 package dev.surveyor.app.start;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,9 +19,22 @@ public final class HttpPort {
     }
 
     static void requireFree(String address, int port) {
-        if (!isFree(address, port)) {
-            throw new StartException(taken(port));
+        try {
+            listen(address, port);
+        } catch (BindException e) {
+            throw String.valueOf(e.getMessage()).contains("in use")
+                    ? new StartException(taken(port), e)
+                    : cannotListen(address, port, e);
+        } catch (IOException e) {
+            throw cannotListen(address, port, e);
         }
+    }
+
+    private static StartException cannotListen(String address, int port, IOException cause) {
+        return new StartException(
+                "Cannot listen on %s, port %d (%s): check surveyor.http.address and surveyor.http.port."
+                        .formatted(address, port, cause),
+                cause);
     }
 
     /** The wanted port, or else the next one that is free. */
@@ -36,12 +50,19 @@ public final class HttpPort {
     }
 
     private static boolean isFree(String address, int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        try {
+            listen(address, port);
             return true;
         } catch (IOException taken) {
             return false;
+        }
+    }
+
+    /** And stops at once. */
+    private static void listen(String address, int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         }
     }
 }

@@ -20,4 +20,12 @@ class HttpPortTests {
             assertThat(HttpPort.nextFree("127.0.0.1", taken)).isGreaterThan(taken);
         }
     }
+
+    @Test
+    void anAddressThatIsNotOursIsNoTakenPort() {
+        assertThatThrownBy(() -> HttpPort.requireFree("192.0.2.1", 8080))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("Cannot listen on 192.0.2.1, port 8080")
+                .hasMessageContaining("check surveyor.http.address");
+    }
 }

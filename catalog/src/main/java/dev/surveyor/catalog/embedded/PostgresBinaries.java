@@ -73,7 +73,10 @@ record PostgresBinaries(Path home, String version, boolean asRoot) {
             return false;
         }
         Process probe =
-                new ProcessBuilder("sh", "-c", "test \"$(unshare --user id -u 2>/dev/null)\" != 0")
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "id=$(unshare --user id -u 2>/dev/null) && [ \"$id\" != 0 ]")
                         .directory(folder.toFile())
                         .start();
         try {
