@@ -32,6 +32,24 @@ public record ResultLine(List<String> figures) {
                 share.isPresent() ? String.format(Locale.ROOT, "%.4f", share.getAsDouble()) : "-");
     }
 
+    /** A share between 0 and 1, said in percent; a dash where there was nothing to share. */
+    public ResultLine withPercent(String name, OptionalDouble share) {
+        return withText(
+                name,
+                share.isPresent()
+                        ? String.format(Locale.ROOT, "%.2f", 100 * share.getAsDouble())
+                        : "-");
+    }
+
+    /** Milliseconds down to the microsecond; a dash where there was nothing to time. */
+    public ResultLine withMillis(String name, OptionalDouble millis) {
+        return withText(
+                name,
+                millis.isPresent()
+                        ? String.format(Locale.ROOT, "%.3f", millis.getAsDouble())
+                        : "-");
+    }
+
     private ResultLine withText(String name, String value) {
         List<String> longer = new ArrayList<>(figures);
         longer.add(name + "=" + value);

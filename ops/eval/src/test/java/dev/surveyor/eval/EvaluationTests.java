@@ -30,11 +30,11 @@ class EvaluationTests {
     void helpNamesEveryMeasurementOnTheClassPath() {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("ask", "check", "compare", "nothing");
+        assertThat(help.out()).contains("ask", "check", "compare", "retrieval", "nothing");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "check", "compare"})
+    @ValueSource(strings = {"ask", "check", "compare", "retrieval"})
     void everyMeasurementExplainsItself(String what) {
         CommandRun help = CommandRun.of(what, "--help");
         assertThat(help.status()).isZero();
@@ -87,7 +87,13 @@ class EvaluationTests {
                 .contains("2 .jsonl files", "--questions FILE");
         CommandRun chosen =
                 CommandRun.of(
-                        "check", "--spider", folder, "--questions", folder.resolve("a.jsonl"));
+                        "check",
+                        "--spider",
+                        folder,
+                        "--questions",
+                        folder.resolve("a.jsonl"),
+                        "--out",
+                        folder.resolve("out"));
         assertThat(chosen.lastLine())
                 .isEqualTo(
                         "RESULT golds=0 accepted=0 exceptions=0 wrong_refused=0 wrong_equal=0"

@@ -50,7 +50,7 @@ public final class RunFolder implements AutoCloseable {
      * @param configuration what the results hang on; a folder with another one is refused
      * @param restart whether to begin anew whatever is there
      */
-    static RunFolder open(Path folder, Map<String, String> configuration, boolean restart) {
+    public static RunFolder open(Path folder, Map<String, String> configuration, boolean restart) {
         try {
             Files.createDirectories(folder);
             RandomAccessFile records =
@@ -171,8 +171,18 @@ public final class RunFolder implements AutoCloseable {
         return scores;
     }
 
+    /** Drops what was scored before, for a run too short to go on with an earlier one. */
+    public synchronized void forget() {
+        try {
+            records.setLength(0);
+            scores.clear();
+        } catch (IOException e) {
+            throw new EvaluationException("Cannot write to " + folder + ": " + e + ".", e);
+        }
+    }
+
     /** Keeps a score: once this returns, a kill of the process does not lose it. */
-    synchronized void add(Score score) {
+    public synchronized void add(Score score) {
         try {
             records.write((JSON.writeValueAsString(score) + "\n").getBytes(StandardCharsets.UTF_8));
             scores.put(score.id(), score);
@@ -181,7 +191,7 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    void writeSummary(Summary summary) {
+    public void writeSummary(Record summary) {
         try {
             Files.writeString(folder.resolve("summary.json"), pretty(summary));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import dev.surveyor.eval.questions.QuestionSet;
 import dev.surveyor.eval.terminal.Lists;
 import dev.surveyor.eval.terminal.Progress;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
                 "%nRuns every gold and has the scorer accept it against its own rows, then compares"
                         + " each gold with every other one of its database: what is accepted there"
                         + " has to be equal by a second, plainer comparison too. Pairs where the two"
-                        + " differ are disputed and listed.%n",
+                        + " differ are disputed and listed. All names, with the reasons, go to files"
+                        + " in the --out folder.%n",
         footer = {
             "",
             "RESULT: golds (with known rows), accepted, exceptions (listed by reason); of the pairs"
@@ -60,6 +62,14 @@ public final class CheckMeasurement implements Measurement {
             description = "Most time for a gold (default: ${DEFAULT-VALUE}).")
     private int secondsMax;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where exceptions.tsv and disputed.tsv go (default: a folder under eval-results,"
+                            + " named after the questions, the dialect and the split).")
+    private @Nullable Path out;
+
     @Override
     public ResultLine call() {
         CommandSpec command = Objects.requireNonNull(spec);
@@ -69,13 +79,15 @@ public final class CheckMeasurement implements Measurement {
         }
         PrintWriter err = command.commandLine().getErr();
         QuestionSet set = questionOptions.load();
+        ExceptionFiles files = ExceptionFiles.in(folder(set));
         List<CheckedGold> golds = runAll(set, err);
         CrossCounts counts = compareAll(golds, err);
+        files.write(golds, counts.disputed());
 
-        PrintWriter out = command.commandLine().getOut();
-        Map<String, List<String>> exceptions = exceptions(golds);
-        exceptions.forEach((reason, ids) -> out.println(lists.line(reason, ids)));
-        out.println(lists.line("pairs disputed", counts.disputed()));
+        PrintWriter print = command.commandLine().getOut();
+        exceptions(golds).forEach((kind, ids) -> print.println(lists.line(kind, ids)));
+        print.println(lists.line("pairs disputed", counts.disputed()));
+        print.println("all by name, with the reasons: " + files);
         long accepted = golds.stream().filter(CheckedGold::accepted).count();
         return ResultLine.empty()
                 .with("golds", golds.size())
@@ -84,6 +96,16 @@ public final class CheckMeasurement implements Measurement {
                 .with("wrong_refused", counts.refused())
                 .with("wrong_equal", counts.equal())
                 .with("disputed", counts.disputed().size());
+    }
+
+    private Path folder(QuestionSet set) {
+        if (out != null) {
+            return out;
+        }
+        Map<String, String> identity = set.identity();
+        return Path.of(
+                "eval-results",
+                String.join("-", "check", set.name(), identity.get("on"), identity.get("split")));
     }
 
     private List<CheckedGold> runAll(QuestionSet set, PrintWriter err) {
@@ -127,7 +149,7 @@ public final class CheckMeasurement implements Measurement {
                 .filter(gold -> !gold.accepted())
                 .collect(
                         Collectors.groupingBy(
-                                CheckedGold::exception,
+                                CheckedGold::kind,
                                 TreeMap::new,
                                 Collectors.mapping(
                                         gold -> gold.question().id(), Collectors.toList())));

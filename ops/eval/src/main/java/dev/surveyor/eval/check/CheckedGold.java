@@ -13,4 +13,10 @@ record CheckedGold(Question question, GoldResult.Known gold, String exception) {
     boolean accepted() {
         return exception.isEmpty();
     }
+
+    /** The exception without what it says of this gold alone, to count it with others. */
+    String kind() {
+        int detail = exception.indexOf(": ");
+        return detail < 0 ? exception : exception.substring(0, detail);
+    }
 }

@@ -19,6 +19,7 @@ class CheckMeasurementIT {
     private static final String PROPERTY = "surveyor.eval.spider";
 
     @TempDir Path data;
+    @TempDir Path results;
 
     @Test
     void goldsAcceptThemselvesAndWhatIsEqual() throws Exception {
@@ -31,7 +32,7 @@ class CheckMeasurementIT {
                                 question("d", "pets_1", "SELECT Id, Name FROM Owner"),
                                 question("e", "pets_2", "SELECT count(*) FROM Pet"),
                                 question("f", "pets_3", "SELECT count(*) FROM Pet")));
-        CommandRun run = CommandRun.of("check", "--spider", data);
+        CommandRun run = CommandRun.of("check", "--spider", data, "--out", results);
         assertThat(run.lastLine())
                 .as(run.err())
                 .isEqualTo(
@@ -47,9 +48,33 @@ class CheckMeasurementIT {
                         List.of(
                                 question("fine", "pets_1", "SELECT Id FROM Owner"),
                                 stale.replace("}", ", \"gold\": [[6]]}")));
-        CommandRun run = CommandRun.of("check", "--spider", data);
+        CommandRun run = CommandRun.of("check", "--spider", data, "--out", results);
         assertThat(run.out()).contains("1 other rows: stale");
         assertThat(run.lastLine()).contains("golds=2 accepted=1 exceptions=1");
+    }
+
+    @Test
+    void everyExceptionIsInTheFileHoweverFewArePrinted() throws Exception {
+        String stale = ", \"gold\": [[6]]}";
+        SpiderFolder.in(data)
+                .questions(
+                        List.of(
+                                question("a", "pets_1", "SELECT Id FROM Owner").replace("}", stale),
+                                question("b", "pets_1", "SELECT No\\tne FROM Owner")
+                                        .replace("}", stale),
+                                question("c", "pets_2", "SELECT Id FROM Nobody")
+                                        .replace("}", stale),
+                                question("d", "pets_2", "SELECT count(*) FROM Owner")));
+        CommandRun run = CommandRun.of("check", "--spider", data, "--out", results, "--list", "1");
+        Path file = results.resolve("exceptions.tsv");
+        assertThat(run.out())
+                .contains("2 did not run: b and 1 more", "1 other rows: a", file.toString());
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(4).startsWith("id\tdatabase\treason", "a\tpets_1\tother rows");
+        assertThat(lines.get(2)).startsWith("b\tpets_1\tdid not run: ");
+        assertThat(lines.get(3)).startsWith("c\tpets_2\tdid not run: ").contains("Nobody");
+        assertThat(lines).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(3));
+        assertThat(results.resolve("disputed.tsv")).content().isEqualTo("pair\n");
     }
 
     /** Other people's questions, where they are at hand: the scorer has no exception on SQLite. */
@@ -59,7 +84,7 @@ class CheckMeasurementIT {
         assumeThat(spider)
                 .as("no shared/eval/spider-train above this folder, and no -D%s=DIR", PROPERTY)
                 .isPresent();
-        CommandRun run = CommandRun.of("check", "--spider", spider.orElseThrow());
+        CommandRun run = CommandRun.of("check", "--spider", spider.orElseThrow(), "--out", results);
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.lastLine())
                 .startsWith("RESULT golds=6787 accepted=6787 exceptions=0")
