@@ -34,10 +34,16 @@ public record ResultLine(List<String> figures) {
 
     /** A share between 0 and 1, said in percent; a dash where there was nothing to share. */
     public ResultLine withPercent(String name, OptionalDouble share) {
+        return withPercent(name, share, 2);
+    }
+
+    /** The same with so many decimals: more than the number of questions bears say nothing. */
+    public ResultLine withPercent(String name, OptionalDouble share, int decimals) {
         return withText(
                 name,
                 share.isPresent()
-                        ? String.format(Locale.ROOT, "%.2f", 100 * share.getAsDouble())
+                        ? String.format(
+                                Locale.ROOT, "%." + decimals + "f", 100 * share.getAsDouble())
                         : "-");
     }
 

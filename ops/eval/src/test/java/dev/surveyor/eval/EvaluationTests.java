@@ -30,11 +30,12 @@ class EvaluationTests {
     void helpNamesEveryMeasurementOnTheClassPath() {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("ask", "check", "compare", "retrieval", "nothing");
+        assertThat(help.out())
+                .contains("ask", "check", "compare", "golden", "retrieval", "nothing");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "check", "compare", "retrieval"})
+    @ValueSource(strings = {"ask", "check", "compare", "golden", "retrieval"})
     void everyMeasurementExplainsItself(String what) {
         CommandRun help = CommandRun.of(what, "--help");
         assertThat(help.status()).isZero();

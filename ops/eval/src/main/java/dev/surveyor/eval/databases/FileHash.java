@@ -16,9 +16,14 @@ public final class FileHash {
     private FileHash() {}
 
     public static String sha256(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                DigestInputStream digested =
-                        new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return sha256(bytes);
+        }
+    }
+
+    public static String sha256(InputStream bytes) throws IOException {
+        try (DigestInputStream digested =
+                new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
             digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

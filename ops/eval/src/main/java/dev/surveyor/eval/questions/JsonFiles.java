@@ -35,17 +35,27 @@ final class JsonFiles {
     /** An object per line; empty lines are skipped. */
     static void readLines(Path file, Consumer<Fields> reader) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    reader.accept(fields(place(file, number), line));
-                }
-                number++;
-            }
+            readLines(file.toString(), lines, reader);
         } catch (CharacterCodingException e) {
             throw new EvaluationException(file + " is not UTF-8.", e);
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * The same, of what is open already.
+     *
+     * @param file what to call it where something is wrong
+     */
+    static void readLines(String file, BufferedReader lines, Consumer<Fields> reader)
+            throws IOException {
+        int number = 1;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank()) {
+                reader.accept(fields(place(file, number), line));
+            }
+            number++;
         }
     }
 
@@ -65,10 +75,11 @@ final class JsonFiles {
     static void readArray(Path file, Consumer<Fields> reader) {
         try (JsonParser parser = PIECES.createParser(file)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new EvaluationException(place(file, 1) + ": must be an array of objects.");
+                throw new EvaluationException(
+                        place(file.toString(), 1) + ": must be an array of objects.");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                String place = place(file, parser.currentTokenLocation().getLineNr());
+                String place = place(file.toString(), parser.currentTokenLocation().getLineNr());
                 if (parser.currentToken() != JsonToken.START_OBJECT) {
                     throw new EvaluationException(place + ": must be an object.");
                 }
@@ -80,7 +91,7 @@ final class JsonFiles {
                 throw unreadable(file, unreadable);
             }
             throw new EvaluationException(
-                    place(file, e.getLocation().getLineNr())
+                    place(file.toString(), e.getLocation().getLineNr())
                             + ": is not JSON: "
                             + e.getOriginalMessage(),
                     e);
@@ -91,7 +102,7 @@ final class JsonFiles {
         return new EvaluationException("Cannot read " + file + ": " + cause + ".", cause);
     }
 
-    private static String place(Path file, int line) {
+    private static String place(String file, int line) {
         return file + ", line " + line;
     }
 }

@@ -9,13 +9,10 @@ import dev.surveyor.eval.databases.ScratchPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which questions, shared by the measurements that ask some. */
 public final class QuestionOptions {
-
-    private static final Path SCRATCH_SERVER = Path.of("eval-results", "postgres");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -125,7 +120,9 @@ public final class QuestionOptions {
             case POSTGRES ->
                     Databases.spiderScripts(
                             folder,
-                            postgres == null ? ScratchPostgres.start(SCRATCH_SERVER) : postgres);
+                            postgres == null
+                                    ? ScratchPostgres.start(ScratchPostgres.FOLDER).url()
+                                    : postgres);
         };
     }
 
@@ -144,20 +141,11 @@ public final class QuestionOptions {
     }
 
     private List<Question> read(Path file, QuestionForm form) {
-        List<Question> read = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        JsonFiles.readLines(
-                file,
-                fields -> {
-                    Question question = form.read(fields);
-                    if (!ids.add(question.id())) {
-                        throw fields.bad("id", "\"" + question.id() + "\" was there before");
-                    }
-                    if (split.holds(question.database())) {
-                        read.add(question);
-                    }
-                });
-        return read;
+        QuestionReader reader = new QuestionReader(form);
+        JsonFiles.readLines(file, reader);
+        return reader.questions().stream()
+                .filter(question -> split.holds(question.database()))
+                .toList();
     }
 
     private static Path onlyQuestionsFile(Path folder) {

@@ -9,8 +9,11 @@ import dev.surveyor.eval.equality.ResultEquality;
 import dev.surveyor.eval.equality.RowOrder;
 import dev.surveyor.eval.equality.Rows;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,14 +53,27 @@ class PostgresIT {
 
     @BeforeAll
     static void startAServer() {
-        url = ScratchPostgres.start(serverFolder);
+        url = ScratchPostgres.start(serverFolder).url();
     }
 
     @Test
-    void aServerInUseIsNotStartedAgain() {
-        assertThatThrownBy(() -> ScratchPostgres.start(serverFolder))
-                .isInstanceOf(EvaluationException.class)
-                .hasMessageContaining("Another evaluation uses the server");
+    void aServerOfThisProcessIsNotStartedAgain() {
+        assertThat(ScratchPostgres.start(serverFolder).url()).isEqualTo(url);
+    }
+
+    @Test
+    void aServerInUseElsewhereIsNotStartedAgain() throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(
+                                folder.resolve("lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> ScratchPostgres.start(folder))
+                    .isInstanceOf(EvaluationException.class)
+                    .hasMessageContaining("Another evaluation uses the server");
+        }
     }
 
     @BeforeEach
