@@ -33,9 +33,13 @@ public final class ScratchPostgres {
 
     private static final Map<Path, ScratchPostgres> STARTED = new HashMap<>();
 
+    @SuppressWarnings("UnusedVariable") // held: the system takes the lock back with the channel
+    private final FileChannel lock;
+
     private final EmbeddedStore store;
 
-    private ScratchPostgres(EmbeddedStore store) {
+    private ScratchPostgres(FileChannel lock, EmbeddedStore store) {
+        this.lock = lock;
         this.store = store;
     }
 
@@ -66,7 +70,7 @@ public final class ScratchPostgres {
             }
             EmbeddedStore store = EmbeddedStore.start(folder, 0, System.err::println);
             store.awaitReady();
-            return new ScratchPostgres(store);
+            return new ScratchPostgres(lock, store);
         } catch (OverlappingFileLockException e) {
             throw inUse(folder);
         } catch (IOException | CatalogException e) {
