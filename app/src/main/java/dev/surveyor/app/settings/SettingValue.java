@@ -1,5 +1,6 @@
 package dev.surveyor.app.settings;
 
+import dev.surveyor.catalog.Secret;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -20,8 +21,6 @@ import org.springframework.core.io.Resource;
  */
 record SettingValue(String shown, String origin) {
 
-    private static final String MARK = "******";
-
     static SettingValue of(SettingDescription description, ConfigurableEnvironment environment) {
         ConfigurationPropertyName name = ConfigurationPropertyName.of(description.name());
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -29,7 +28,8 @@ record SettingValue(String shown, String origin) {
             if (property != null) {
                 String text = environment.resolvePlaceholders(String.valueOf(property.getValue()));
                 return new SettingValue(
-                        description.secret() ? MARK : text, origin(source, property, description));
+                        description.secret() ? new Secret(text).toString() : text,
+                        origin(source, property, description));
             }
         }
         return new SettingValue(description.defaultValue(), "default");

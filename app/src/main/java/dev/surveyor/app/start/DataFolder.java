@@ -35,10 +35,12 @@ public final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel lockFile;
+    private final boolean fresh;
 
-    private DataFolder(Path path, FileChannel lockFile) {
+    private DataFolder(Path path, FileChannel lockFile, boolean fresh) {
         this.path = path;
         this.lockFile = lockFile;
+        this.fresh = fresh;
     }
 
     /**
@@ -52,7 +54,7 @@ public final class DataFolder implements AutoCloseable {
         Path path = wanted.toAbsolutePath().normalize();
         boolean fresh = !Files.exists(path.resolve("postgres"));
         FileChannel lockFile = lock(path);
-        DataFolder folder = new DataFolder(path, lockFile);
+        DataFolder folder = new DataFolder(path, lockFile, fresh);
         try {
             folder.requireRoom(fresh ? FREE_MIB_FIRST_START : FREE_MIB_MIN);
             folder.refuseNewer(catalogVersion);
@@ -101,9 +103,14 @@ public final class DataFolder implements AutoCloseable {
         write("format.properties", "catalog", Integer.toString(version));
     }
 
-    /** Marks the data as the demo's: only such data is thrown away by {@link #discardDemo}. */
+    /**
+     * Marks the data as the demo's, where none was in the folder before: only such data is thrown
+     * away by {@link #discardDemo}.
+     */
     public void noteDemo() {
-        write(DEMO_MARK, "made-by", "demo");
+        if (fresh) {
+            write(DEMO_MARK, "made-by", "demo");
+        }
     }
 
     /** Tells whoever finds the folder in use where its process answers. */

@@ -55,17 +55,26 @@ class DataFolderTests {
 
     @Test
     void onlyADemosDataIsThrownAway() throws IOException {
-        Files.createDirectories(parent.resolve("postgres/base"));
         Files.writeString(parent.resolve("notes.txt"), "mine");
-        assertThatThrownBy(() -> DataFolder.discardDemo(parent))
-                .isInstanceOf(StartException.class)
-                .hasMessageContaining("not made by the demo");
         try (DataFolder folder = DataFolder.open(parent, 1)) {
             folder.noteDemo();
+            Files.createDirectories(parent.resolve("postgres/base"));
             assertThatThrownBy(() -> DataFolder.discardDemo(parent)).hasMessageContaining("in use");
         }
         DataFolder.discardDemo(parent);
         assertThat(parent.resolve("postgres")).doesNotExist();
         assertThat(parent.resolve("notes.txt")).exists();
+    }
+
+    @Test
+    void aDemoOnDataThatWasThereBeforeDoesNotMakeItTheDemos() throws IOException {
+        Files.createDirectories(parent.resolve("postgres/base"));
+        try (DataFolder folder = DataFolder.open(parent, 1)) {
+            folder.noteDemo();
+        }
+        assertThatThrownBy(() -> DataFolder.discardDemo(parent))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("not made by the demo");
+        assertThat(parent.resolve("postgres/base")).exists();
     }
 }
