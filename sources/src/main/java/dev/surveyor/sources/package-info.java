@@ -1,0 +1,5 @@
+/** Users' databases, read politely and within bounds. */
+@NullMarked
+package dev.surveyor.sources;
+
+import org.jspecify.annotations.NullMarked;
