@@ -1,5 +1,6 @@
 package dev.surveyor.app;
 
+import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The house put together: each module brings one configuration. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(CatalogConfiguration.class)
+@Import({CatalogConfiguration.class, AccessConfiguration.class})
 public class SurveyorApplication {
 
     /** What the build runs to work the context out ahead of time; people run {@link Surveyor}. */

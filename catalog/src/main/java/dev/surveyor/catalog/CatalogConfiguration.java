@@ -1,6 +1,7 @@
 package dev.surveyor.catalog;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.surveyor.catalog.sealing.AesSealer;
 import dev.surveyor.catalog.store.CatalogPools;
 import dev.surveyor.catalog.store.CatalogSchema;
 import dev.surveyor.catalog.store.JdbcInstallations;
@@ -37,6 +38,11 @@ public class CatalogConfiguration {
     @Bean(QUERY_POOL)
     HikariDataSource catalogQueryPool(CatalogPools pools) {
         return pools.query();
+    }
+
+    @Bean
+    Sealer sealer(CatalogSettings settings) {
+        return new AesSealer(settings);
     }
 
     @Bean

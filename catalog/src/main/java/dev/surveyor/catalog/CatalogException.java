@@ -20,7 +20,9 @@ public final class CatalogException extends RuntimeException {
         /** The store cannot be reached or does not let us in. */
         UNREACHABLE,
         /** The store's schema cannot be brought up to date. */
-        SCHEMA_FAILED
+        SCHEMA_FAILED,
+        /** The sealing keys are missing, or not those that sealed. */
+        KEYS_UNUSABLE
     }
 
     private final Code code;

@@ -27,6 +27,10 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout how long to wait for a connection before giving up
  * @param embeddedPort port of the embedded PostgreSQL on the loopback address; 0: one that is free,
  *     the same again at the next start
+ * @param sealingKeys keys that seal what is kept secret: id:base64 of 32 bytes, comma separated,
+ *     the current one first; empty: those of the file
+ * @param sealingKeysFile file with them, one in a line, made where there is none; empty:
+ *     secrets/sealing.keys in the data folder
  */
 @Validated
 @ConfigurationProperties("surveyor.catalog")
@@ -45,7 +49,9 @@ public record CatalogSettings(
         @DefaultValue("10") @Min(1) @Max(200) int queryPoolSize,
         @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(minutes = 5)
                 Duration connectTimeout,
-        @DefaultValue("0") @Min(0) @Max(65535) int embeddedPort) {
+        @DefaultValue("0") @Min(0) @Max(65535) int embeddedPort,
+        @Nullable Secret sealingKeys,
+        @DefaultValue("") String sealingKeysFile) {
 
     /** Whether the operator named no PostgreSQL, so that one is started here. */
     public boolean embedded() {

@@ -1,5 +1,6 @@
 package dev.surveyor.app.command;
 
+import dev.surveyor.access.FirstAdmin;
 import dev.surveyor.app.settings.Settings;
 import dev.surveyor.app.start.DataFolder;
 import dev.surveyor.app.start.Environments;
@@ -13,6 +14,7 @@ import dev.surveyor.demo.LoadedShop;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +63,10 @@ final class DemoCommand implements Callable<Integer> {
         RunningServer server = Server.start(settings, progress);
         EmbeddedStore store = Objects.requireNonNull(server.store(), "embedded store");
         server.dataFolder().noteDemo();
+        server.context()
+                .getBean(FirstAdmin.class)
+                .takePassword()
+                .ifPresent(server.dataFolder()::noteDemoPassword);
         LoadedShop shop = DemoShop.load(store::administrator, progress);
         progress.accept("Ready");
         System.out.println(summary(server, store, shop));
@@ -68,17 +74,20 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String summary(RunningServer server, EmbeddedStore store, LoadedShop shop) {
+        Optional<String> password = server.dataFolder().demoPassword();
         String database =
                 "postgresql://%s:%s@127.0.0.1:%d/%s"
                         .formatted(shop.login(), shop.password(), store.port(), shop.database());
         return """
 
           Surveyor    %1$s
+                      %8$s
+                      (%1$s/swagger-ui shows what it can be asked)
           The shop    %3$,d rows in %4$d tables of an invented trading company, up to %5$s
                       log in as %6$s with password %7$s (may only read)
 
         Try in a second terminal:
-          curl %1$s/api/v1/system/health
+          curl -H 'Content-Type: application/json' -d '%9$s' %1$s/api/v1/auth/login
           psql %2$s -c 'SELECT * FROM sales.daily_revenue LIMIT 5'
           ./surveyor config
 
@@ -91,6 +100,13 @@ final class DemoCommand implements Callable<Integer> {
                         shop.tables(),
                         DemoShop.REFERENCE_DATE,
                         shop.login(),
-                        shop.password());
+                        shop.password(),
+                        password.map(
+                                        "log in as %s with password %%s"
+                                                        .formatted(FirstAdmin.USERNAME)
+                                                ::formatted)
+                                .orElse("log in as before: this folder was not made by the demo"),
+                        "{\"username\": \"%s\", \"password\": \"%s\"}"
+                                .formatted(FirstAdmin.USERNAME, password.orElse("…")));
     }
 }

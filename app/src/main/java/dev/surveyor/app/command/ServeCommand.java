@@ -1,5 +1,6 @@
 package dev.surveyor.app.command;
 
+import dev.surveyor.access.FirstAdmin;
 import dev.surveyor.app.start.RunningServer;
 import dev.surveyor.app.start.Server;
 import java.util.concurrent.Callable;
@@ -25,11 +26,24 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Progress progress = new Progress(System.err);
         RunningServer server = Server.start(options.given(), progress);
+        server.context().getBean(FirstAdmin.class).takePassword().ifPresent(ServeCommand::showOnce);
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
         log.info(
                 "Surveyor answers at {} ({} s after the start)",
                 server.url(),
                 "%.1f".formatted(progress.seconds()));
         return Commands.KEEPS_RUNNING;
+    }
+
+    /** On the console, not in the log: logs are kept and collected. */
+    private static void showOnce(String password) {
+        System.err.printf(
+                """
+
+                  The administrator was made: log in as %s with password %s
+                  This is shown only now. Lost it? Start once with --set surveyor.access.admin-password=…
+
+                """,
+                FirstAdmin.USERNAME, password);
     }
 }

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
                 "Starts a server, asks it a few things, stops it: what a start-up cache is recorded from.")
 final class WarmUpCommand implements Callable<Integer> {
 
-    private static final String[] PATHS = {"/", "/api/v1/system/health", "/no-such-path"};
+    private static final String[] PATHS = {
+        "/", "/api/v1/system/health", "/api/v1/auth/me", "/no-such-path"
+    };
     private static final int ROUNDS = 20;
 
     @Option(

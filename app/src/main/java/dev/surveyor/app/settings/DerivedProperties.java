@@ -15,7 +15,18 @@ public final class DerivedProperties {
         Map<String, Object> derived = new HashMap<>();
         derived.put("server.port", http.port());
         derived.put("server.address", http.address());
+        if (http.trustedProxies().isBlank()) {
+            derived.put("server.forward-headers-strategy", "none");
+        } else {
+            derived.put("server.forward-headers-strategy", "native");
+            derived.put("server.tomcat.remoteip.internal-proxies", http.trustedProxies());
+        }
         derived.put("server.tomcat.max-connections", http.connectionsMax());
+        if (settings.catalog().sealingKeysFile().isBlank()) {
+            derived.put(
+                    "surveyor.catalog.sealing-keys-file",
+                    settings.data().folder().resolve("secrets/sealing.keys").toString());
+        }
         derived.put("spring.lifecycle.timeout-per-shutdown-phase", http.shutdownGrace());
         derived.put("logging.level.dev.surveyor", log.level().name());
         derived.put("logging.threshold.console", log.consoleLevel().name());

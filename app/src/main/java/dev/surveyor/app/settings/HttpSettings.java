@@ -14,8 +14,11 @@ import org.springframework.validation.annotation.Validated;
  * The one HTTP port.
  *
  * @param port port to listen on
- * @param address address to listen on; a wider one than 127.0.0.1 lets others in, so put TLS in
- *     front first
+ * @param address address to listen on; before a wider one than 127.0.0.1 lets others in, check that
+ *     TLS is in front, that its proxy is among trusted-proxies, and who may register
+ *     (surveyor.access.registration)
+ * @param trustedProxies regular expression of the addresses of proxies whose X-Forwarded-For and
+ *     X-Forwarded-Proto are believed; empty: nobody's
  * @param connectionsMax most connections open at a time
  * @param shutdownGrace how long answers under way may take to finish after a stop was asked for
  */
@@ -24,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 public record HttpSettings(
         @DefaultValue("8080") @Min(1) @Max(65535) int port,
         @DefaultValue("127.0.0.1") @NotBlank String address,
+        @DefaultValue("") String trustedProxies,
         @DefaultValue("1000") @Min(10) @Max(100000) int connectionsMax,
         @DefaultValue("20s") @DurationMin(seconds = 0) @DurationMax(minutes = 10)
                 Duration shutdownGrace) {}

@@ -1,6 +1,7 @@
 package dev.surveyor.app.settings;
 
 import dev.surveyor.catalog.Secret;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -26,6 +27,10 @@ record SettingDescription(
         return type.resolve() == Secret.class;
     }
 
+    boolean list() {
+        return type.resolve() == List.class;
+    }
+
     /** The name of the environment variable that sets it. */
     String environmentVariable() {
         return name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
@@ -43,6 +48,7 @@ record SettingDescription(
             case "Duration" -> "a duration such as 500ms, 10s or 5m";
             case "DataSize" -> "a size such as 512KB or 10MB";
             case "Path" -> "a path";
+            case "List" -> "a list, in a file one line each, elsewhere separated by commas";
             case String other -> "text that a " + other + " can be read from";
         };
     }

@@ -65,6 +65,9 @@ final class SettingDescriptions {
     }
 
     private static String text(JsonNode node) {
+        if (node.isArray()) {
+            return String.join(", ", node.valueStream().map(JsonNode::asString).toList());
+        }
         return node.isMissingNode() || node.isNull() ? "" : node.asString();
     }
 }

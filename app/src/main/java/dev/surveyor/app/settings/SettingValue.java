@@ -1,6 +1,8 @@
 package dev.surveyor.app.settings;
 
 import dev.surveyor.catalog.Secret;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -25,6 +27,14 @@ record SettingValue(String shown, String origin) {
         ConfigurationPropertyName name = ConfigurationPropertyName.of(description.name());
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             ConfigurationProperty property = source.getConfigurationProperty(name);
+            if (property == null && description.list()) {
+                property = source.getConfigurationProperty(name.append("[0]"));
+                if (property != null) {
+                    return new SettingValue(
+                            elements(description, environment),
+                            origin(source, property, description));
+                }
+            }
             if (property != null) {
                 String text = environment.resolvePlaceholders(String.valueOf(property.getValue()));
                 return new SettingValue(
@@ -33,6 +43,15 @@ record SettingValue(String shown, String origin) {
             }
         }
         return new SettingValue(description.defaultValue(), "default");
+    }
+
+    /** A list that a file has in lines of its own. */
+    private static String elements(
+            SettingDescription description, ConfigurableEnvironment environment) {
+        return Binder.get(environment)
+                .bind(description.name(), Bindable.listOf(String.class))
+                .map(values -> String.join(", ", values))
+                .orElse("");
     }
 
     private static String origin(

@@ -74,6 +74,7 @@ public final class SettingsCheck {
                 .filter(source -> !isSystemEnvironment(source.getName()))
                 .flatMap(source -> List.of(source.getPropertyNames()).stream())
                 .filter(name -> name.startsWith(SettingDescriptions.PREFIX + "."))
+                .map(name -> name.replaceFirst("\\[\\d+]$", ""))
                 .filter(name -> !known.contains(name))
                 .distinct()
                 .map(name -> "%s is not a property%s".formatted(name, nearest(name, known)))

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -24,6 +25,9 @@ import org.springframework.util.FileSystemUtils;
 public final class DataFolder implements AutoCloseable {
 
     private static final String DEMO_MARK = "demo.properties";
+
+    /** In the folder that nobody but its owner may enter. */
+    private static final String DEMO_LOGIN = "secrets/demo.properties";
 
     /** What a fresh demo begins without; programs are unpacked again only for another version. */
     private static final String OWN_ENTRIES =
@@ -111,6 +115,18 @@ public final class DataFolder implements AutoCloseable {
         if (fresh) {
             write(DEMO_MARK, "made-by", "demo");
         }
+    }
+
+    /** Keeps the password of the demo's administrator, where only the owner may look. */
+    public void noteDemoPassword(String password) {
+        if (Files.exists(path.resolve(DEMO_MARK))) {
+            write(DEMO_LOGIN, "password", password);
+        }
+    }
+
+    /** The password of the demo's administrator, if the demo made the data. */
+    public Optional<String> demoPassword() {
+        return Optional.ofNullable(read(path.resolve(DEMO_LOGIN)).getProperty("password"));
     }
 
     /** Tells whoever finds the folder in use where its process answers. */

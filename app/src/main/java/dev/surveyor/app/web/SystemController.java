@@ -1,5 +1,6 @@
 package dev.surveyor.app.web;
 
+import dev.surveyor.access.Open;
 import dev.surveyor.catalog.Installations;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ class SystemController {
     }
 
     @GetMapping("/health")
+    @Open
     ResponseEntity<Health> health() {
         Status store = store();
         return ResponseEntity.status(

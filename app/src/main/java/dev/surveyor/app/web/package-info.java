@@ -1,4 +1,4 @@
-/** What every HTTP exchange gets, and the paths that belong to no other module. */
+/** The paths that belong to no other module, and the description of all of them. */
 @NullMarked
 package dev.surveyor.app.web;
 

@@ -113,10 +113,12 @@ class SettingsCheckTests {
     }
 
     @Test
-    void whatSoundsSecretIsASecret() {
+    void aTextThatSoundsSecretIsASecret() {
         assertThat(SettingDescriptions.load())
                 .filteredOn(description ->
-                        description.name().matches(".*(password|secret|token|api-key).*"))
+                        description.secret() || description.type().resolve() == String.class)
+                .filteredOn(description ->
+                        description.name().matches(".*(password|secret|token|-keys?$).*"))
                 .isNotEmpty()
                 .allMatch(SettingDescription::secret);
     }

@@ -1,17 +1,13 @@
 package dev.surveyor.catalog.embedded;
 
+import dev.surveyor.catalog.sealing.OwnerOnly;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The passwords of the embedded server's logins, made once per data folder, readable by its owner
@@ -20,15 +16,11 @@ import java.util.Set;
 record StoreSecrets(String superuser, String owner, String query) {
 
     private static final int PASSWORD_BYTES = 24;
-    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
-            PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
-            PosixFilePermissions.fromString("rw-------");
 
     static StoreSecrets loadOrCreate(Path folder) throws IOException {
         Path file = folder.resolve("store.properties");
         if (!Files.exists(file)) {
-            create(folder, file);
+            create(file);
         }
         Properties stored = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -48,24 +40,18 @@ record StoreSecrets(String superuser, String owner, String query) {
         return password;
     }
 
-    private static void create(Path folder, Path file) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
-        Path unfinished = folder.resolve("store.properties.new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(OWNER_ONLY_FILE));
+    private static void create(Path file) throws IOException {
         SecureRandom random = new SecureRandom();
-        try (Writer writer = Files.newBufferedWriter(unfinished)) {
-            for (String login : new String[] {"superuser", "owner", "query"}) {
-                byte[] bytes = new byte[PASSWORD_BYTES];
-                random.nextBytes(bytes);
-                writer.write(
-                        login
-                                + "="
-                                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)
-                                + "\n");
-            }
+        StringBuilder lines = new StringBuilder();
+        for (String login : new String[] {"superuser", "owner", "query"}) {
+            byte[] bytes = new byte[PASSWORD_BYTES];
+            random.nextBytes(bytes);
+            lines.append(login)
+                    .append('=')
+                    .append(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
+                    .append('\n');
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.write(file, lines.toString());
     }
 
     @Override

@@ -1,0 +1,47 @@
+package dev.surveyor.access;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a caller may do; every path needs exactly one of these, or is open to all. */
+public enum Permission {
+    /** One's own name, password and log-ins. */
+    ACCOUNT("account", false),
+    /** One's own keys. */
+    KEYS("keys", false),
+    /** Finding people to share with. */
+    USERS_FIND("users:find", true),
+    /** Everybody's role and whether they are active. */
+    USERS_ADMINISTER("users:administer", true),
+    /** The audit trail. */
+    AUDIT_READ("audit:read", true),
+    /** Metrics and what is being done right now. */
+    METRICS_READ("metrics:read", true);
+
+    private final String scope;
+    private final boolean forKeys;
+
+    Permission(String scope, boolean forKeys) {
+        this.scope = scope;
+        this.forKeys = forKeys;
+    }
+
+    /** Its name in keys and documents. */
+    public String scope() {
+        return scope;
+    }
+
+    /**
+     * Whether a key may have it: a stolen key must not be able to make others or change a password.
+     */
+    public boolean forKeys() {
+        return forKeys;
+    }
+
+    /** The permission that a key may have under that name. */
+    public static Optional<Permission> ofScope(String scope) {
+        return Stream.of(values())
+                .filter(permission -> permission.forKeys && permission.scope.equals(scope))
+                .findFirst();
+    }
+}

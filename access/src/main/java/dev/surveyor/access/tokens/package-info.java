@@ -1,0 +1,5 @@
+/** Log-ins: access tokens, refresh tokens and the keys that sign. */
+@NullMarked
+package dev.surveyor.access.tokens;
+
+import org.jspecify.annotations.NullMarked;

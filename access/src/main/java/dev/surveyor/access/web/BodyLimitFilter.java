@@ -1,0 +1,96 @@
+package dev.surveyor.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads no more of a body than is allowed, whatever its header claims. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    private final long bytesMax;
+
+    BodyLimitFilter(DataSize max) {
+        this.bytesMax = max.toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > bytesMax) {
+            ProblemWriter.write(response, new BodyTooLargeException(bytesMax).problem());
+            return;
+        }
+        chain.doFilter(new Limited(request, bytesMax), response);
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final long bytesMax;
+
+        Limited(HttpServletRequest request, long bytesMax) {
+            super(request);
+            this.bytesMax = bytesMax;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new LimitedStream(super.getInputStream(), bytesMax);
+        }
+    }
+
+    private static final class LimitedStream extends ServletInputStream {
+
+        private final ServletInputStream stream;
+        private final long bytesMax;
+        private long bytesRead;
+
+        LimitedStream(ServletInputStream stream, long bytesMax) {
+            this.stream = stream;
+            this.bytesMax = bytesMax;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = stream.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = stream.read(into, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int bytes) throws BodyTooLargeException {
+            bytesRead += Math.max(bytes, 0);
+            if (bytesRead > bytesMax) {
+                throw new BodyTooLargeException(bytesMax);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return stream.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            stream.setReadListener(listener);
+        }
+    }
+}
