@@ -25,7 +25,7 @@ class AuditController {
 
     private static final String PRINTABLE = "[\\x20-\\x7e]{1,100}";
 
-    record Page(List<Entry> items, @Nullable String next) {}
+    record AuditPage(List<Entry> items, @Nullable String next) {}
 
     private final JdbcAuditTrail trail;
 
@@ -35,7 +35,7 @@ class AuditController {
 
     @GetMapping
     @Needs(Permission.AUDIT_READ)
-    Page list(
+    AuditPage list(
             @RequestParam(required = false) @Nullable @Size(max = 200) String after,
             @RequestParam(required = false) @Nullable UUID actorId,
             @RequestParam(required = false) @Nullable @Pattern(regexp = PRINTABLE) String action,
@@ -49,7 +49,7 @@ class AuditController {
                         new Wanted(actorId, action, subjectKind, subjectId, from, until),
                         after == null ? Long.MAX_VALUE : Cursor.readNumber(after),
                         limit);
-        return new Page(
+        return new AuditPage(
                 found,
                 found.size() < limit ? null : Cursor.write(Long.toString(found.getLast().id())));
     }

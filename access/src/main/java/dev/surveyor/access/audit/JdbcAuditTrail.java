@@ -43,6 +43,8 @@ public class JdbcAuditTrail implements AuditTrail {
             @Nullable Instant from,
             @Nullable Instant until) {}
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcClient client;
 
     JdbcAuditTrail(JdbcClient client) {
@@ -113,8 +115,13 @@ public class JdbcAuditTrail implements AuditTrail {
                 .list();
     }
 
+    /** Times that the store cannot hold are as good as the ends of what it can. */
     private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        if (instant == null) {
+            return null;
+        }
+        Instant notBefore = instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
+        return (notBefore.isAfter(LATEST) ? LATEST : notBefore).atOffset(ZoneOffset.UTC);
     }
 
     /** Forgets what is older; the store keeps the last thirty days whatever is asked. */

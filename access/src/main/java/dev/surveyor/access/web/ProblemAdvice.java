@@ -4,6 +4,7 @@ import dev.surveyor.access.Problem;
 import dev.surveyor.access.web.Problems.FieldError;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -43,9 +45,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case DataAccessResourceFailureException e -> storeUnavailable(e);
                     case TransientDataAccessException e -> storeUnavailable(e);
                     case CannotCreateTransactionException e -> storeUnavailable(e);
+                    case RequestRejectedException _ ->
+                            malformed("request", "holds characters that are not allowed");
+                    case InvalidParameterException _ ->
+                            malformed("query", "must be UTF-8, percent-encoded");
                     default -> internal(exception);
                 };
         return answer(exception, problem, new HttpHeaders(), request);
+    }
+
+    /** What security or the container refuse only when a controller's values are read. */
+    private static ProblemDetail malformed(String part, String how) {
+        return Problems.badInput(BAD_INPUT, List.of(new FieldError(part, how)));
     }
 
     private static ProblemDetail storeUnavailable(Exception exception) {

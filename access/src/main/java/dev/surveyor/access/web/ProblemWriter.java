@@ -24,6 +24,16 @@ final class ProblemWriter {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
+        Problems.secondsToWait(problem)
+                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+        if (problem.getStatus() == Problem.Kind.UNAUTHENTICATED.status()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body(problem)));
+    }
+
+    /** As Spring writes it, without the fields that we leave empty. */
+    static Map<String, Object> body(ProblemDetail problem) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", problem.getTitle());
         body.put("status", problem.getStatus());
@@ -32,11 +42,6 @@ final class ProblemWriter {
         if (properties != null) {
             body.putAll(properties);
         }
-        Problems.secondsToWait(problem)
-                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
-        if (problem.getStatus() == Problem.Kind.UNAUTHENTICATED.status()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
+        return body;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -54,7 +55,8 @@ class WebConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .cors(cors -> cors.configurationSource(cors(settings)))
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(cors(settings))
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                                 .referrerPolicy(
@@ -76,7 +78,7 @@ class WebConfiguration {
         return http.build();
     }
 
-    private static UrlBasedCorsConfigurationSource cors(AccessSettings settings) {
+    private static CorsFilter cors(AccessSettings settings) {
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(settings.corsOrigins());
         allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
@@ -90,7 +92,9 @@ class WebConfiguration {
         allowed.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", allowed);
-        return source;
+        CorsFilter filter = new CorsFilter(source);
+        filter.setCorsProcessor(new ForeignOrigins());
+        return filter;
     }
 
     /** Spring Security would otherwise make up a user of its own. */

@@ -77,7 +77,10 @@ public final class Bench {
             ExperimentCommands.requireTimes(spec, "--rounds", rounds);
             Path home = ExperimentCommands.home();
             Report report = benchmark.run(new Workplace(home, rounds, System.err));
-            String command = "bench %s --rounds %d".formatted(benchmark.name(), rounds);
+            String command =
+                    "bench %s --rounds %d%s"
+                            .formatted(
+                                    benchmark.name(), rounds, ExperimentCommands.ownOptions(spec));
             ExperimentCommands.tell(spec, benchmark, Result.now(command, report));
             return 0;
         }

@@ -2,11 +2,17 @@ package dev.surveyor.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What {@code bench} and {@code fault} do alike. */
@@ -14,6 +20,8 @@ final class ExperimentCommands {
 
     private static final int HELP_WIDTH = 100;
     private static final int TIMES_MAX = 1000;
+    private static final String OWN_OPTIONS = "own";
+    private static final Set<String> TIMES = Set.of("--rounds", "--times");
 
     private ExperimentCommands() {}
 
@@ -23,12 +31,35 @@ final class ExperimentCommands {
         CommandLine commandLine = new CommandLine(command);
         for (E experiment : ServiceLoader.load(kind)) {
             CommandLine subcommand = new CommandLine(run.apply(experiment));
+            subcommand
+                    .getCommandSpec()
+                    .addMixin(OWN_OPTIONS, CommandSpec.forAnnotatedObjectLenient(experiment));
+            subcommand.setDefaultValueProvider(argument -> usual(argument, experiment));
             subcommand.getCommandSpec().usageMessage().description(experiment.summary());
             commandLine.addSubcommand(experiment.name(), subcommand);
         }
         return commandLine
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(ExperimentCommands::couldNotRun);
+    }
+
+    private static @Nullable String usual(ArgSpec argument, Experiment experiment) {
+        boolean counts =
+                argument instanceof OptionSpec option && TIMES.contains(option.longestName());
+        return counts && experiment.timesUsual() > 0
+                ? Integer.toString(experiment.timesUsual())
+                : null;
+    }
+
+    /** What was given of the experiment's own options, as it was typed. */
+    static String ownOptions(CommandSpec spec) {
+        CommandSpec own = Objects.requireNonNull(spec.mixins().get(OWN_OPTIONS));
+        return own.options().stream()
+                .map(OptionSpec::longestName)
+                .map(spec.commandLine().getParseResult()::matchedOption)
+                .filter(Objects::nonNull)
+                .map(option -> " %s %s".formatted(option.longestName(), option.<Object>getValue()))
+                .collect(Collectors.joining());
     }
 
     /** The checkout, as the launcher says it. */

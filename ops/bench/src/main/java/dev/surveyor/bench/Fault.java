@@ -25,12 +25,13 @@ import picocli.CommandLine.Spec;
             "same harm again. Leave the sources alone meanwhile: a start would build first.",
             "",
             "Prints a table, what was lost, and one line 'RESULT name=value …'; keeps all of it under",
-            "ops/bench/results. Exit status: 0 it ran, whatever was lost; 1 it could not run; 2 the command",
-            "line is wrong."
+            "ops/bench/results. Exit status: 0 it ran; 1 it could not run; 2 the command line is wrong;",
+            "3 it ran, and something is wrong that must not be (http, kill-access)."
         })
 public final class Fault {
 
     private static final int SEED_MAX = 1_000_000;
+    private static final int HARMED = 3;
 
     /**
      * Where harm is done.
@@ -92,13 +93,18 @@ public final class Fault {
             ExperimentCommands.requireTimes(spec, "--times", times);
             long chosen = seed == null ? ThreadLocalRandom.current().nextInt(SEED_MAX) : seed;
             String command =
-                    "fault %s --times %d --seed %d".formatted(experiment.name(), times, chosen);
+                    "fault %s --times %d --seed %d%s"
+                            .formatted(
+                                    experiment.name(),
+                                    times,
+                                    chosen,
+                                    ExperimentCommands.ownOptions(spec));
             // At once: a run that dies half way can be repeated too.
             System.err.println(command);
             Path home = ExperimentCommands.home();
             Report report = experiment.run(new Workplace(home, times, chosen, System.err));
             ExperimentCommands.tell(spec, experiment, Result.now(command, report));
-            return 0;
+            return report.allZero(experiment.zeros()) ? 0 : HARMED;
         }
     }
 }

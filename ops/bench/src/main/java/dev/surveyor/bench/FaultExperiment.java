@@ -1,6 +1,7 @@
 package dev.surveyor.bench;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** One way to do harm, again and again, and to look for what it cost. */
 public interface FaultExperiment extends Experiment {
@@ -14,4 +15,9 @@ public interface FaultExperiment extends Experiment {
      * @throws InterruptedException when it was told to stop
      */
     Report run(Fault.Workplace workplace) throws IOException, InterruptedException;
+
+    /** Figures that fail the command when they are not zero. */
+    default Set<String> zeros() {
+        return Set.of();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,12 @@ public record Report(List<Row> rows, List<String> remarks, Map<String, Number> r
         return results.entrySet().stream()
                 .map(result -> result.getKey() + "=" + figure(result.getValue()))
                 .collect(Collectors.joining(" "));
+    }
+
+    boolean allZero(Set<String> names) {
+        return names.stream()
+                .map(results::get)
+                .allMatch(value -> value != null && value.doubleValue() == 0);
     }
 
     private static String figure(Number value) {

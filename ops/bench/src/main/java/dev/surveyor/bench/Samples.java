@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Samples(List<Double> values) {
 
+    private static final double HUNDRED = 100;
+
     public Samples {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
@@ -24,6 +26,12 @@ public record Samples(List<Double> values) {
         return sorted.size() % 2 == 1
                 ? sorted.get(middle)
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** What so many percent of the values do not exceed. */
+    public double percentile(int percent) {
+        int rank = (int) Math.ceil(values.size() * percent / HUNDRED);
+        return values.stream().sorted().toList().get(Math.max(rank, 1) - 1);
     }
 
     public double min() {

@@ -18,8 +18,8 @@ class ExperimentCommandsTests {
 
     @Test
     void everyExperimentIsFoundByItsServiceLine() {
-        assertThat(bench.getSubcommands()).containsKeys("startup", "table");
-        assertThat(fault.getSubcommands()).containsKey("kill-start");
+        assertThat(bench.getSubcommands()).containsKeys("startup", "access", "table");
+        assertThat(fault.getSubcommands()).containsKeys("kill-start", "http", "kill-access");
     }
 
     @Test
@@ -48,6 +48,14 @@ class ExperimentCommandsTests {
         assertThat(out.toString()).contains("kill-start", "RESULT");
         assertThat(fault.execute("kill-start", "--help")).isZero();
         assertThat(out.toString()).contains("--times", "--seed", "default: 20");
+    }
+
+    @Test
+    void anExperimentHasOptionsAndAnUsualNumberOfItsOwn() {
+        assertThat(bench.execute("access", "--help")).isZero();
+        assertThat(out.toString()).contains("--users", "default: 100000", "default: 1)");
+        assertThat(fault.execute("http", "--help")).isZero();
+        assertThat(out.toString()).contains("--calls", "default: 6000");
     }
 
     private CommandLine quiet(CommandLine commandLine) {

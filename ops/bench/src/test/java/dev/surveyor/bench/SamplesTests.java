@@ -25,4 +25,12 @@ class SamplesTests {
         assertThatThrownBy(() -> new Samples(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aPercentileIsOneOfTheValues() {
+        Samples samples = new Samples(List.of(4.0, 1.0, 3.0, 2.0));
+        assertThat(samples.percentile(50)).isEqualTo(2);
+        assertThat(samples.percentile(95)).isEqualTo(4);
+        assertThat(samples.percentile(0)).isEqualTo(1);
+    }
 }

@@ -3,17 +3,14 @@ package dev.surveyor.bench.killstart;
 import dev.surveyor.bench.Fault;
 import dev.surveyor.bench.FaultExperiment;
 import dev.surveyor.bench.Report;
-import dev.surveyor.bench.server.FolderProcesses;
+import dev.surveyor.bench.server.ScratchFolder;
 import dev.surveyor.bench.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,28 +37,19 @@ public final class KillStartExperiment implements FaultExperiment {
 
     @Override
     public Report run(Fault.Workplace workplace) throws IOException, InterruptedException {
-        Path root = workplace.home().resolve("ops/bench/target/kill-start");
-        Path data = root.resolve("data");
-        FolderProcesses processes = new FolderProcesses(data);
-        if (!processes.alive().isEmpty()) {
-            throw new IOException("processes of another run still work in " + data);
-        }
-        delete(root);
-        Files.createDirectories(data);
-        Path logs = Files.createDirectories(root.resolve("logs"));
-        processes.killAtExit();
+        ScratchFolder folder = ScratchFolder.take(workplace.home(), name());
         try {
             List<String> command =
                     List.of(workplace.home().resolve("surveyor").toString(), "serve");
             return KillStartReport.of(
                     killAll(
                             command,
-                            data,
-                            logs,
+                            folder.data(),
+                            folder.logs(),
                             Kill.schedule(workplace.times(), workplace.seed()),
                             workplace.progress()));
         } finally {
-            processes.kill();
+            folder.processes().kill();
         }
     }
 
@@ -72,7 +60,7 @@ public final class KillStartExperiment implements FaultExperiment {
         progress.println("Measuring starts that nobody kills");
         Path log = logs.resolve("unharmed.log");
         start(command, data.resolve("warm-up"), log, FIRST_ANSWER_SECONDS_MAX);
-        delete(data.resolve("warm-up"));
+        ScratchFolder.delete(data.resolve("warm-up"));
         Path folder = data.resolve("unharmed");
         double newSeconds = start(command, folder, log, ANSWER_SECONDS_MAX);
         double againSeconds = start(command, folder, log, ANSWER_SECONDS_MAX);
@@ -83,7 +71,7 @@ public final class KillStartExperiment implements FaultExperiment {
         for (Kill kill : kills) {
             if (kill.newFolder() || !usable) {
                 if (usable) {
-                    delete(folder);
+                    ScratchFolder.delete(folder);
                 }
                 folder = data.resolve("run-%03d".formatted(kill.run()));
                 installation = null;
@@ -111,17 +99,6 @@ public final class KillStartExperiment implements FaultExperiment {
             return server.awaitAnswer(secondsMax);
         } finally {
             server.stop();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

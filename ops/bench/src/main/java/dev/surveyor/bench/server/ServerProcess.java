@@ -76,6 +76,11 @@ public final class ServerProcess {
         return secondsSinceStart();
     }
 
+    /** Where it answers, without a slash at the end. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + health.getPort());
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -1,0 +1,5 @@
+/** How fast people log in and are found among many. */
+@NullMarked
+package dev.surveyor.bench.access;
+
+import org.jspecify.annotations.NullMarked;
