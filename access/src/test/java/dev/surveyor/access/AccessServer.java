@@ -151,6 +151,14 @@ final class AccessServer implements AutoCloseable {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer postAs(String path, String type, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static HttpRequest.BodyPublisher publisher(@Nullable Map<String, ?> body) {
         return body == null
                 ? HttpRequest.BodyPublishers.noBody()

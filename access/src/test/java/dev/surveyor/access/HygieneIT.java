@@ -69,14 +69,30 @@ class HygieneIT {
         Answer large = server.postText(LOGIN, "{\"username\":\"" + "a".repeat(1_000_000));
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.text("code")).isEqualTo("body-too-large");
-        assertThat(server.postText(LOGIN, "a=b", "Content-Type", "text/plain").status())
-                .isIn(400, 415);
+        for (String type : new String[] {"*/*", "multipart/form-data", "x"}) {
+            assertThat(postAs(type).status()).as(type).isIn(400, 415);
+        }
+        for (String accepted : new String[] {";;;", "text/html", "a/b;q=x"}) {
+            Answer refused = server.get("/api/v1/auth/me", "Accept", accepted);
+            assertThat(refused.text("code")).as(accepted).isEqualTo("log-in-first");
+        }
+        assertThat(
+                        field(
+                                server.put(
+                                        "/api/v1/users/00000000-0000-4000-8000-000000000000",
+                                        Map.of("handOverTo", ""),
+                                        server.asAdmin())))
+                .isEqualTo("handOverTo");
         assertThat(server.delete(LOGIN).text("code")).isEqualTo("method-not-allowed");
         String[] admin = server.asAdmin();
         assertThat(field(server.get("/api/v1/users?limit=201", admin))).isEqualTo("limit");
         assertThat(field(server.get("/api/v1/users?role=KING", admin))).isEqualTo("role");
         assertThat(field(server.get("/api/v1/users/search", admin))).isEqualTo("q");
         assertThat(field(server.get("/api/v1/audit?from=yesterday", admin))).isEqualTo("from");
+    }
+
+    private Answer postAs(String type) {
+        return server.postAs(LOGIN, type, "{\"username\":\"a\",\"password\":\"b\"}");
     }
 
     @Test

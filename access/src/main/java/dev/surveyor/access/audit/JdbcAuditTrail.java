@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the trail in the store, whose rights let this program add and read, not change. */
@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class JdbcAuditTrail implements AuditTrail {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     /** One line of the trail. */
     record Entry(
@@ -30,7 +31,7 @@ public class JdbcAuditTrail implements AuditTrail {
             String action,
             String subjectKind,
             String subjectId,
-            JsonNode details,
+            Map<String, Object> details,
             String address,
             String request) {}
 
@@ -109,7 +110,7 @@ public class JdbcAuditTrail implements AuditTrail {
                                 row.getString("action"),
                                 row.getString("subject_kind"),
                                 row.getString("subject_id"),
-                                JSON.readTree(row.getString("details")),
+                                JSON.readValue(row.getString("details"), DETAILS),
                                 row.getString("address"),
                                 row.getString("request")))
                 .list();

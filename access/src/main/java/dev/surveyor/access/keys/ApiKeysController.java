@@ -8,7 +8,6 @@ import dev.surveyor.access.Needs;
 import dev.surveyor.access.Permission;
 import dev.surveyor.access.keys.ApiKeys.ApiKey;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -41,7 +40,7 @@ class ApiKeysController {
                             message =
                                     "must be 1 to 80 letters, digits, spaces, dots, underscores or hyphens")
                     String name,
-            @NotEmpty @Size(max = 20) List<@NotNull @Size(min = 1, max = 40) String> scopes,
+            @NotNull @Size(min = 1, max = 20) List<@NotNull @Size(min = 1, max = 40) String> scopes,
             @NotNull Instant expires) {}
 
     record Keys(List<ApiKey> items) {}

@@ -8,7 +8,6 @@ import dev.surveyor.access.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ class UsersController {
 
     @GetMapping("/search")
     @Needs(Permission.USERS_FIND)
-    UserFields.People search(@RequestParam @NotBlank @Size(max = 254) String q, Caller caller) {
+    UserFields.People search(@RequestParam @Size(min = 1, max = 254) String q, Caller caller) {
         return new UserFields.People(search.beginningWith(q, caller));
     }
 

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -49,6 +50,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                             malformed("request", "holds characters that are not allowed");
                     case InvalidParameterException _ ->
                             malformed("query", "must be UTF-8, percent-encoded");
+                    case MultipartException e -> unreadableForm();
                     default -> internal(exception);
                 };
         return answer(exception, problem, new HttpHeaders(), request);
@@ -57,6 +59,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** What security or the container refuse only when a controller's values are read. */
     private static ProblemDetail malformed(String part, String how) {
         return Problems.badInput(BAD_INPUT, List.of(new FieldError(part, how)));
+    }
+
+    private static ProblemDetail unreadableForm() {
+        HttpStatus status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return Problems.of(status.value(), code(status), "This form cannot be read: send JSON.");
     }
 
     private static ProblemDetail storeUnavailable(Exception exception) {

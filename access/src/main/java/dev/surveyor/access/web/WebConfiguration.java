@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,6 +22,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import tools.jackson.core.StreamReadFeature;
@@ -29,6 +31,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.type.LogicalType;
 
 /** One set-up for every HTTP surface. */
@@ -74,7 +77,7 @@ class WebConfiguration {
                                                                 .getServletName()))))
                 .addFilterBefore(
                         new CredentialFilter(credentials, limits), AuthorizationFilter.class)
-                .addFilterAfter(new BodyLimitFilter(settings.bodyMax()), CredentialFilter.class);
+                .addFilterAfter(new BodyFilter(settings.bodyMax()), CredentialFilter.class);
         return http.build();
     }
 
@@ -112,11 +115,18 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerArguments() {
+    WebMvcConfigurer callersAndJson() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
+            }
+
+            // We speak JSON, whatever somebody says to accept: above all when we refuse.
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+                types.ignoreAcceptHeader(true)
+                        .defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
             }
         };
     }
@@ -134,14 +144,21 @@ class WebConfiguration {
                         .withCoercionConfig(
                                 LogicalType.Textual,
                                 text ->
-                                        text.setCoercion(
-                                                        CoercionInputShape.Integer,
-                                                        CoercionAction.Fail)
-                                                .setCoercion(
-                                                        CoercionInputShape.Float,
-                                                        CoercionAction.Fail)
-                                                .setCoercion(
-                                                        CoercionInputShape.Boolean,
-                                                        CoercionAction.Fail));
+                                        refuse(
+                                                text,
+                                                CoercionInputShape.Integer,
+                                                CoercionInputShape.Float,
+                                                CoercionInputShape.Boolean))
+                        .withCoercionConfigDefaults(any ->
+                                refuse(
+                                        any,
+                                        CoercionInputShape.EmptyString,
+                                        CoercionInputShape.EmptyArray));
+    }
+
+    private static void refuse(MutableCoercionConfig config, CoercionInputShape... shapes) {
+        for (CoercionInputShape shape : shapes) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 }

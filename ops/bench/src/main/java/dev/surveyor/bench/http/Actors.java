@@ -80,8 +80,7 @@ final class Actors {
                         List.of("users:find"),
                         "expires",
                         Instant.now().plus(Duration.ofDays(1)).toString());
-        String keyId =
-                probe.withToken(token).post("/api-keys", key).required().text("/details/id");
+        String keyId = probe.withToken(token).post("/api-keys", key).required().text("/details/id");
         return new Actor(name, username, PASSWORD, token, in.text("/refreshToken"), keyId);
     }
 

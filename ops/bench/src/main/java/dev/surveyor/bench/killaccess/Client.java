@@ -1,6 +1,5 @@
 package dev.surveyor.bench.killaccess;
 
-import dev.surveyor.bench.killaccess.Promises.Key;
 import dev.surveyor.bench.killaccess.Promises.Person;
 import dev.surveyor.bench.server.Api;
 import java.io.IOException;
@@ -59,7 +58,7 @@ final class Client implements Runnable {
             person.withToken(in.text("/accessToken"));
             String refreshToken = in.text("/refreshToken");
             promises.gave(refreshToken);
-            Key key = makeKey(person);
+            Promises.Key key = makeKey(person);
             for (int step = 0; step < STEPS_PER_PERSON; step++) {
                 switch (random.nextInt(4)) {
                     case 0 -> key = replaceKey(person, key);
@@ -87,7 +86,7 @@ final class Client implements Runnable {
         return person;
     }
 
-    private Key makeKey(Api person) throws IOException, InterruptedException {
+    private Promises.Key makeKey(Api person) throws IOException, InterruptedException {
         Api.Answer made =
                 person.post(
                                 "/api-keys",
@@ -97,12 +96,13 @@ final class Client implements Runnable {
                                         "expires",
                                                 Instant.now().plus(Duration.ofDays(9)).toString()))
                         .required();
-        Key key = new Key(made.text("/details/id"), made.text("/key"));
+        Promises.Key key = new Promises.Key(made.text("/details/id"), made.text("/key"));
         promises.handedOut(key);
         return key;
     }
 
-    private Key replaceKey(Api person, Key key) throws IOException, InterruptedException {
+    private Promises.Key replaceKey(Api person, Promises.Key key)
+            throws IOException, InterruptedException {
         promises.deletes(key);
         person.delete("/api-keys/" + key.id()).required();
         promises.deleted(key);

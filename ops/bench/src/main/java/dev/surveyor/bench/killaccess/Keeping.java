@@ -1,6 +1,5 @@
 package dev.surveyor.bench.killaccess;
 
-import dev.surveyor.bench.killaccess.Promises.Key;
 import dev.surveyor.bench.killaccess.Promises.Person;
 import dev.surveyor.bench.server.Api;
 import java.io.IOException;
@@ -77,12 +76,12 @@ final class Keeping {
 
     private void keys() throws IOException, InterruptedException {
         try (Api api = new Api(server)) {
-            for (Key key : promises.keys()) {
+            for (Promises.Key key : promises.keys()) {
                 if (!api.withKey(key.text()).get("/users/search?q=p").good()) {
                     lost.add("key " + key.id() + " does not work any more");
                 }
             }
-            for (Key key : promises.deletedKeys()) {
+            for (Promises.Key key : promises.deletedKeys()) {
                 if (api.withKey(key.text()).get("/users/search?q=p").good()) {
                     lost.add("key " + key.id() + " was deleted and works");
                 }

@@ -71,8 +71,18 @@ class JudgeTests {
     void anAnswerInChunksIsPutTogether() {
         assertThat(
                         RawClient.answer(
-                                "HTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\n"
-                                        + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"))
+                                String.join(
+                                        "\r\n",
+                                        "HTTP/1.1 200 ",
+                                        "Transfer-Encoding: chunked",
+                                        "",
+                                        "3",
+                                        "abc",
+                                        "2",
+                                        "de",
+                                        "0",
+                                        "",
+                                        "")))
                 .isEqualTo(new Answered(200, Map.of("transfer-encoding", "chunked"), "abcde"));
         assertThat(RawClient.answer("")).isInstanceOf(Dropped.class);
     }

@@ -8,15 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more of a body than is allowed, whatever its header claims. */
-final class BodyLimitFilter extends OncePerRequestFilter {
+/** Reads bodies that say what they are, and no more of them than is allowed. */
+final class BodyFilter extends OncePerRequestFilter {
 
     private final long bytesMax;
 
-    BodyLimitFilter(DataSize max) {
+    BodyFilter(DataSize max) {
         this.bytesMax = max.toBytes();
     }
 
@@ -26,6 +27,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > bytesMax) {
             ProblemWriter.write(response, new BodyTooLargeException(bytesMax).problem());
+            return;
+        }
+        if (String.valueOf(request.getContentType()).contains("*")) {
+            ProblemWriter.write(
+                    response,
+                    Problems.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
+                            "unsupported-media-type",
+                            "The Content-Type must name one type, such as application/json."));
             return;
         }
         chain.doFilter(new Limited(request, bytesMax), response);
