@@ -40,8 +40,9 @@ final class SqliteCells {
                 columns.add(column(data, number));
                 String name = "c" + number;
                 names.add(name);
+                // The driver takes an empty blob for a null.
                 cells.add(
-                        "CASE typeof(%1$s) WHEN 'text' THEN substr(%1$s, 1, %2$d) WHEN 'blob' THEN substr(%1$s, 1, %3$d) ELSE %1$s END"
+                        "CASE typeof(%1$s) WHEN 'text' THEN substr(%1$s, 1, %2$d) WHEN 'blob' THEN coalesce(nullif(substr(%1$s, 1, %3$d), x''), '') ELSE %1$s END"
                                 .formatted(name, charsMax + 1, charsMax / 2 + 1));
             }
         }

@@ -33,7 +33,7 @@ final class SqliteFamilies {
 
     /** SQLite's own rules, in its order. */
     private static TypeFamily ofAffinity(String type) {
-        if (type.contains("INT")) {
+        if (type.contains("INT") || type.equals("YEAR") || type.equals("BIT")) {
             return TypeFamily.INTEGER;
         }
         if (type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT")) {
