@@ -41,11 +41,14 @@ public final class Commands implements Runnable {
 
     /** Runs what the arguments say and returns the exit code. */
     public static int run(String[] arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Commands::tell)
-                .setParameterExceptionHandler(Commands::teach)
-                .execute(arguments);
+                .setParameterExceptionHandler(Commands::teach);
     }
 
     /**

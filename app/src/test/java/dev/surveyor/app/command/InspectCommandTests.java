@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,17 +44,13 @@ class InspectCommandTests {
 
     private static String printed(String... arguments) {
         StringWriter out = new StringWriter();
-        int exit =
-                new CommandLine(new InspectCommand())
-                        .setOut(new PrintWriter(out))
-                        .execute(arguments);
-        assertThat(exit).isZero();
+        assertThat(Commands.commandLine().setOut(new PrintWriter(out)).execute(arguments)).isZero();
         return out.toString();
     }
 
     @Test
     void whereNobodySitsItPrintsJson() {
-        JsonNode found = JsonMapper.shared().readTree(printed(file().toString()));
+        JsonNode found = JsonMapper.shared().readTree(printed("inspect", file().toString()));
         assertThat(found.at("/dialect").asString()).isEqualTo("sqlite");
         assertThat(found.at("/tables").size()).isEqualTo(2);
         assertThat(found.at("/tables/1/relations/0/keyTable/name").asString())
@@ -69,6 +64,7 @@ class InspectCommandTests {
                 JsonMapper.shared()
                         .readTree(
                                 printed(
+                                        "inspect",
                                         "sqlite:" + file(),
                                         "--table",
                                         "main.inv*",
@@ -92,12 +88,11 @@ class InspectCommandTests {
     @Test
     void aWrongAddressIsToldWithoutItsPassword() {
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new InspectCommand()).setErr(new PrintWriter(err));
-        line.setExecutionExceptionHandler((failure, _, _) -> {
-            err.append(failure.getMessage());
-            return 1;
-        });
-        assertThat(line.execute("postgresql://me:topsecret@host/db?socketFactory=x")).isEqualTo(1);
+        int exit =
+                Commands.commandLine()
+                        .setErr(new PrintWriter(err))
+                        .execute("inspect", "postgresql://me:topsecret@host/db?socketFactory=x");
+        assertThat(exit).isEqualTo(1);
         assertThat(err.toString()).contains("sslmode").doesNotContain("topsecret");
     }
 }
