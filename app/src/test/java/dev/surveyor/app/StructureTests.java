@@ -30,7 +30,8 @@ class StructureTests {
                     "catalog", Set.of(),
                     "demo", Set.of(),
                     "access", Set.of("catalog"),
-                    "app", Set.of("catalog", "access", "demo"));
+                    "sources", Set.of("catalog"),
+                    "app", Set.of("access", "catalog", "demo", "sources"));
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("common", "util", "utils", "impl", "service", "dto", "helper", "misc");

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
+            InspectCommand.class,
             WarmUpCommand.class
         },
         footer = {
@@ -40,11 +41,14 @@ public final class Commands implements Runnable {
 
     /** Runs what the arguments say and returns the exit code. */
     public static int run(String[] arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Commands::tell)
-                .setParameterExceptionHandler(Commands::teach)
-                .execute(arguments);
+                .setParameterExceptionHandler(Commands::teach);
     }
 
     /**
