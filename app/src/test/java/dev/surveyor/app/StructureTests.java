@@ -29,6 +29,7 @@ class StructureTests {
             Map.of(
                     "catalog", Set.of(),
                     "demo", Set.of(),
+                    "sources", Set.of("catalog"),
                     "app", Set.of("catalog", "demo"));
 
     private static final Set<String> EMPTY_WORDS =
