@@ -9,10 +9,10 @@ public sealed interface Verdict {
      * It may run, as this text and no other.
      *
      * @param sql printed from the tree that was checked, policies laid over every table
-     * @param relations what it reads, as {@code schema.table}
-     * @param explains whether it is an EXPLAIN
+     * @param withoutExplain the query in it, where it is an EXPLAIN; else the same
+     * @param relations what it reads, as {@code schema.table}, views and what is in them
      */
-    record Accepted(String sql, Set<String> relations, boolean explains) implements Verdict {
+    record Accepted(String sql, String withoutExplain, Set<String> relations) implements Verdict {
 
         public Accepted {
             relations = Set.copyOf(relations);

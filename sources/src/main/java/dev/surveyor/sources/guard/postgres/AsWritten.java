@@ -19,8 +19,7 @@ final class AsWritten implements Decisions {
         return new Scan() {
             @Override
             public void print(Table written, StringBuilder out) {
-                out.append(written.only() ? "ONLY " : "")
-                        .append(Quoting.qualified(written.name()));
+                out.append(written.only() ? "ONLY " : "").append(Quoting.qualified(written.name()));
             }
 
             @Override

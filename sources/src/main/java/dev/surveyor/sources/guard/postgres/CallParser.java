@@ -54,8 +54,7 @@ final class CallParser {
             withinGroup = orderBy();
             tokens().expectSymbol(")");
         }
-        return new Call(
-                name, star, distinct, arguments, order, withinGroup, filter(), over(), at);
+        return new Call(name, star, distinct, arguments, order, withinGroup, filter(), over(), at);
     }
 
     private Argument argument() {

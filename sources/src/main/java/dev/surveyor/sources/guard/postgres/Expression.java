@@ -38,8 +38,7 @@ sealed interface Expression extends Node {
 
     record Argument(@Nullable String name, boolean variadic, Expression value) {}
 
-    record SortKey(
-            Expression value, String direction, @Nullable Operator using, String nulls) {}
+    record SortKey(Expression value, String direction, @Nullable Operator using, String nulls) {}
 
     /** After OVER or in a WINDOW clause; a bare name is one without brackets. */
     record Window(

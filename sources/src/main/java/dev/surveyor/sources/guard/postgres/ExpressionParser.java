@@ -30,8 +30,10 @@ final class ExpressionParser {
     private static final int IS = 4;
     private static final int COMPARISON = 5;
     private static final int BETWEEN = 6;
+
     /** Above IN, BETWEEN and LIKE. */
     static final int OTHER = 7;
+
     private static final int PLUS = 8;
     private static final int TIMES = 9;
     private static final int POWER = 10;
@@ -81,7 +83,7 @@ final class ExpressionParser {
         if (token.isOperator("+") || token.isOperator("-")) {
             return new Prefixed(operator(), read(SIGN), at);
         }
-        if (token.kind() == Kind.OPERATOR && !token.isOperator("*") || atNamedOperator()) {
+        if ((token.kind() == Kind.OPERATOR && !token.isOperator("*")) || atNamedOperator()) {
             return new Prefixed(operator(), read(OTHER + 1), at);
         }
         return parser.primaries.read();
@@ -208,8 +210,7 @@ final class ExpressionParser {
                             : null;
             case "similar" ->
                     least <= BETWEEN && tokens().peek(1).isWord("to") ? compared(left, at) : null;
-            case "between", "in", "like", "ilike" ->
-                    least <= BETWEEN ? compared(left, at) : null;
+            case "between", "in", "like", "ilike" -> least <= BETWEEN ? compared(left, at) : null;
             case "overlaps" -> least <= OTHER ? overlaps(left, at) : null;
             case "at" -> least <= AT_ZONE ? atZone(left, at) : null;
             case "collate" -> least <= COLLATE ? collated(left, at) : null;

@@ -21,12 +21,31 @@ final class ExpressionPrinter {
     private void operand(Expression expression) {
         boolean compound =
                 switch (expression) {
-                    case Prefixed _, Binary _, Logical _, Not _, Test _, Worded _, Between _, In _,
-                                    Quantified _, Collated _ ->
+                    case Prefixed _,
+                            Binary _,
+                            Logical _,
+                            Not _,
+                            Test _,
+                            Worded _,
+                            Between _,
+                            In _,
+                            Quantified _,
+                            Collated _ ->
                             true;
-                    case Literal _, Constant _, Column _, Star _, Call _, Cast _, Case _, Row _,
-                                    ArrayOf _, Subquery _, Field _, FieldStar _, Element _,
-                                    Phrase _ ->
+                    case Literal _,
+                            Constant _,
+                            Column _,
+                            Star _,
+                            Call _,
+                            Cast _,
+                            Case _,
+                            Row _,
+                            ArrayOf _,
+                            Subquery _,
+                            Field _,
+                            FieldStar _,
+                            Element _,
+                            Phrase _ ->
                             false;
                 };
         if (compound) {
@@ -87,8 +106,12 @@ final class ExpressionPrinter {
                 out.append(' ').append(words);
             }
             case Worded worded -> worded(worded);
-            case Between(Expression value, String words, Expression low, Expression high, Position
-                                    _) -> {
+            case Between(
+                            Expression value,
+                            String words,
+                            Expression low,
+                            Expression high,
+                            Position _) -> {
                 operand(value);
                 out.append(' ').append(words).append(' ');
                 operand(low);
@@ -129,7 +152,8 @@ final class ExpressionPrinter {
     /** A row of the same operator needs no brackets on its left. */
     private void binary(Binary binary) {
         boolean chain =
-                binary.left() instanceof Binary left && left.operator().equals(binary.operator())
+                binary.left() instanceof Binary left
+                        && left.operator().equals(binary.operator())
                         && !isComparison(left.operator());
         if (chain) {
             write(binary.left());

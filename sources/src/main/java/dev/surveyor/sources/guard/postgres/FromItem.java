@@ -50,8 +50,7 @@ sealed interface FromItem extends Node {
             Position at)
             implements FromItem {}
 
-    record Alias(
-            @Nullable String name, List<String> columns, List<ColumnDefinition> definitions) {}
+    record Alias(@Nullable String name, List<String> columns, List<ColumnDefinition> definitions) {}
 
     record ColumnDefinition(String name, TypeName type, List<String> collation) {}
 }

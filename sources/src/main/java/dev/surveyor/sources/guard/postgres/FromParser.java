@@ -279,16 +279,13 @@ final class FromParser {
     private List<ColumnDefinition> definitionsInBrackets() {
         tokens().expectSymbol("(");
         List<ColumnDefinition> definitions =
-                tokens().listOf(
-                        () -> {
-                            String name = tokens().columnName();
-                            Expression.TypeName type = parser.types.read();
-                            List<String> collation =
-                                    tokens().acceptWord("collate")
-                                            ? tokens().qualifiedName()
-                                            : List.of();
-                            return new ColumnDefinition(name, type, collation);
-                        });
+                tokens().listOf(() -> {
+                    String name = tokens().columnName();
+                    Expression.TypeName type = parser.types.read();
+                    List<String> collation =
+                            tokens().acceptWord("collate") ? tokens().qualifiedName() : List.of();
+                    return new ColumnDefinition(name, type, collation);
+                });
         tokens().expectSymbol(")");
         return definitions;
     }

@@ -92,18 +92,14 @@ final class JsonParser {
         onNull(json);
         unique(json);
         returning(json);
-        return json.symbol(")")
-                .filterAndWindow()
-                .output("json_objectagg")
-                .build("JSON_OBJECTAGG");
+        return json.symbol(")").filterAndWindow().output("json_objectagg").build("JSON_OBJECTAGG");
     }
 
     private Phrase array(Position at) {
         tokens().take();
         PhraseBuilder json = builder(at).symbol("(");
         if (parser.queries.atQuery()) {
-            json.value(
-                    new Expression.Subquery("BARE", parser.queries.read(), tokens().position()));
+            json.value(new Expression.Subquery("BARE", parser.queries.read(), tokens().position()));
             format(json);
         } else if (!tokens().atSymbol(")") && !tokens().atWord("returning")) {
             do {
@@ -261,11 +257,10 @@ final class JsonParser {
     private void columns(PhraseBuilder json) {
         json.expect("columns").symbol("(");
         do {
-            tokens().nested(
-                            () -> {
-                                column(json);
-                                return json;
-                            });
+            tokens().nested(() -> {
+                column(json);
+                return json;
+            });
         } while (json.acceptSymbol(","));
         json.symbol(")");
     }

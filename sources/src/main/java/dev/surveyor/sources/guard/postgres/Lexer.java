@@ -57,8 +57,7 @@ final class Lexer {
     }
 
     private boolean isPair(int i) {
-        return i + 1 < sql.length()
-                && Character.isSurrogatePair(sql.charAt(i), sql.charAt(i + 1));
+        return i + 1 < sql.length() && Character.isSurrogatePair(sql.charAt(i), sql.charAt(i + 1));
     }
 
     private boolean skipBlanks() {

@@ -7,7 +7,6 @@ import dev.surveyor.sources.guard.postgres.Expression.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Takes down a call in a notation of its own while it is read. */
 final class PhraseBuilder {
@@ -116,14 +115,6 @@ final class PhraseBuilder {
     PhraseBuilder output(String name) {
         outputs.add(name);
         return this;
-    }
-
-    boolean isEmpty() {
-        return pieces.isEmpty();
-    }
-
-    @Nullable Expression lastValue() {
-        return pieces.getLast() instanceof Piece.Value(Expression value) ? value : null;
     }
 
     Phrase build(String name) {

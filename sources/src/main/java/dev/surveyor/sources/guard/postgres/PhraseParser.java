@@ -25,7 +25,11 @@ final class PhraseParser {
     @Nullable Expression readOrNone(String word, Position at) {
         if (word.equals("collation") && tokens().peek(1).isWord("for")) {
             tokens().take();
-            return builder(at).expect("for").symbol("(").value().symbol(")")
+            return builder(at)
+                    .expect("for")
+                    .symbol("(")
+                    .value()
+                    .symbol(")")
                     .output("pg_collation_for")
                     .build("COLLATION");
         }
@@ -42,13 +46,17 @@ final class PhraseParser {
     private @Nullable Expression phrase(String word, Position at) {
         return switch (word) {
             case "extract" -> extract(at);
-            case "overlay", "position", "substring", "trim", "normalize" ->
-                    text(word, at);
+            case "overlay", "position", "substring", "trim", "normalize" -> text(word, at);
             case "coalesce", "greatest", "least", "nullif", "grouping" -> list(word, at);
             case "cast" -> cast(at);
             case "xmlconcat" -> list(word, at);
-            case "xmlelement", "xmlexists", "xmlforest", "xmlparse", "xmlpi", "xmlroot",
-                            "xmlserialize" ->
+            case "xmlelement",
+                    "xmlexists",
+                    "xmlforest",
+                    "xmlparse",
+                    "xmlpi",
+                    "xmlroot",
+                    "xmlserialize" ->
                     xml(word, at);
             default -> parser.json.readOrNone(word, at);
         };
@@ -76,7 +84,11 @@ final class PhraseParser {
         if (field.kind() != Kind.WORD && field.kind() != Kind.NAME && field.kind() != Kind.STRING) {
             throw tokens().unexpected("a field such as YEAR");
         }
-        return extract.name(field.text()).expect("from").value().symbol(")").output("extract")
+        return extract.name(field.text())
+                .expect("from")
+                .value()
+                .symbol(")")
+                .output("extract")
                 .build("EXTRACT");
     }
 

@@ -59,8 +59,7 @@ final class PrimaryParser {
     record Bracketed(@Nullable Query query, List<Expression> list) {}
 
     static boolean isValueWord(String word) {
-        return VALUE_WORDS.contains(word)
-                && !Set.of("null", "true", "false").contains(word);
+        return VALUE_WORDS.contains(word) && !Set.of("null", "true", "false").contains(word);
     }
 
     Expression read() {
@@ -239,16 +238,10 @@ final class PrimaryParser {
         List<Expression> parts = new ArrayList<>();
         if (!tokens().atSymbol("]")) {
             parts.addAll(
-                    tokens().listOf(
-                                    () ->
-                                            tokens().atSymbol("[")
-                                                    ? tokens().nested(
-                                                                    () ->
-                                                                            array(
-                                                                                    false,
-                                                                                    tokens()
-                                                                                            .position()))
-                                                    : parser.expressions.read()));
+                    tokens().listOf(() ->
+                            tokens().atSymbol("[")
+                                    ? tokens().nested(() -> array(false, tokens().position()))
+                                    : parser.expressions.read()));
         }
         tokens().expectSymbol("]");
         return new ArrayOf(worded, parts, at);
@@ -274,8 +267,7 @@ final class PrimaryParser {
     /** A column, a call, or a type before its literal. */
     private Expression named(Position at) {
         Token first = tokens().peek();
-        boolean columnAllowed =
-                first.kind() == Kind.NAME || Keywords.mayNameColumn(first.text());
+        boolean columnAllowed = first.kind() == Kind.NAME || Keywords.mayNameColumn(first.text());
         boolean functionAllowed =
                 first.kind() == Kind.NAME || Keywords.mayNameFunctionOrType(first.text());
         if (!columnAllowed && !functionAllowed) {
@@ -327,8 +319,4 @@ final class PrimaryParser {
         throw tokens().unexpected("NULL, TRUE, DISTINCT FROM or the like");
     }
 
-    /** Subscripts and fields that PostgreSQL lets follow at once. */
-    static boolean isPlain(Expression expression) {
-        return expression instanceof Column || expression instanceof Element;
-    }
 }

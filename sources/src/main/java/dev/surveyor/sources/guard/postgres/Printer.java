@@ -1,6 +1,5 @@
 package dev.surveyor.sources.guard.postgres;
 
-import dev.surveyor.sources.guard.postgres.Expression.Operator;
 import dev.surveyor.sources.guard.postgres.Expression.SortKey;
 import dev.surveyor.sources.guard.postgres.FromItem.Alias;
 import dev.surveyor.sources.guard.postgres.Query.Body;
@@ -372,5 +371,4 @@ final class Printer {
         out.append(')');
         alias(join.alias());
     }
-
 }

@@ -42,7 +42,7 @@ final class QueryParser {
     /** Whether a query in brackets goes on behind them. */
     boolean atContinuation() {
         return tokens().atAnyWord(
-                "union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
+                        "union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
     }
 
     Query read() {

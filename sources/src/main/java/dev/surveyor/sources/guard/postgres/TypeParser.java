@@ -30,8 +30,17 @@ final class TypeParser {
 
     private static final Set<String> WITH_TAIL =
             Set.of(
-                    "float", "double", "bit", "char", "character", "nchar", "national", "varchar",
-                    "time", "timestamp", "interval");
+                    "float",
+                    "double",
+                    "bit",
+                    "char",
+                    "character",
+                    "nchar",
+                    "national",
+                    "varchar",
+                    "time",
+                    "timestamp",
+                    "interval");
 
     private static final List<String> FIELDS =
             List.of("year", "month", "day", "hour", "minute", "second");
@@ -67,8 +76,7 @@ final class TypeParser {
             }
             tokens().expectSymbol("]");
         }
-        return new TypeName(
-                type.name(), type.modifiers(), type.fields(), dimensions, type.at());
+        return new TypeName(type.name(), type.modifiers(), type.fields(), dimensions, type.at());
     }
 
     /** One of SQL's own types where a literal follows it; none where this is something else. */
@@ -130,15 +138,16 @@ final class TypeParser {
                 modifiers.addAll(modifiersInBrackets());
             }
         }
-        return new TypeName(
-                type.name(), modifiers, words.toUpperCase(Locale.ROOT), 0, type.at());
+        return new TypeName(type.name(), modifiers, words.toUpperCase(Locale.ROOT), 0, type.at());
     }
 
     private boolean atField() {
         return tokens().peek().kind() == Kind.WORD && FIELDS.contains(tokens().peek().text());
     }
 
-    /** @param literal whether a text follows, for which no length means any length */
+    /**
+     * @param literal whether a text follows, for which no length means any length
+     */
     private TypeName simple(boolean literal) {
         Position at = tokens().position();
         Token token = tokens().peek();
@@ -151,8 +160,7 @@ final class TypeParser {
             return withTail(literal, at);
         }
         if (token.kind() != Kind.NAME
-                && !(token.kind() == Kind.WORD
-                        && Keywords.mayNameFunctionOrType(token.text()))) {
+                && !(token.kind() == Kind.WORD && Keywords.mayNameFunctionOrType(token.text()))) {
             throw tokens().unexpected("a type");
         }
         List<String> name = new ArrayList<>();
@@ -174,8 +182,7 @@ final class TypeParser {
                 yield builtIn("float8", List.of(), at);
             }
             case "float" -> {
-                boolean real =
-                        tokens().atSymbol("(") && precision() <= FLOAT_BITS_OF_REAL;
+                boolean real = tokens().atSymbol("(") && precision() <= FLOAT_BITS_OF_REAL;
                 yield builtIn(real ? "float4" : "float8", List.of(), at);
             }
             case "bit" -> {

@@ -1,0 +1,81 @@
+package dev.surveyor.sources;
+
+import dev.surveyor.sources.SourceException.Code;
+import dev.surveyor.sources.StatementRules.Judge;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The only door for statements that a model, a planner or a person wrote: reads them, checks them,
+ * lays the policies over them, looks at their plan, and runs what it printed itself.
+ */
+public final class Guard {
+
+    /** The database's word against a statement, not a failure of ours or of the way to it. */
+    private static final Set<Code> STATEMENT_AT_FAULT =
+            Set.of(Code.BAD_SQL, Code.DENIED, Code.UNKNOWN_OBJECT, Code.NOT_READ_ONLY, Code.FAILED);
+
+    private final StatementRules rules;
+    private final Judge judge;
+    private final GuardLimits limits;
+
+    public Guard(StatementRules rules, Judge judge, GuardLimits limits) {
+        this.rules = rules;
+        this.judge = judge;
+        this.limits = limits;
+    }
+
+    /** The verdict of the tree alone; asks nobody. */
+    public Verdict read(String sql) {
+        return judge.verdict(sql);
+    }
+
+    /**
+     * The whole verdict, with that of the database's plan.
+     *
+     * @throws SourceException when the database cannot be asked, or takes too long over the plan
+     */
+    public Verdict check(String sql, SourceSession session) {
+        return switch (judge.verdict(sql)) {
+            case Verdict.Refused refused -> refused;
+            case Verdict.Accepted accepted ->
+                    planned(accepted, session).<Verdict>map(Verdict.Refused::new).orElse(accepted);
+        };
+    }
+
+    private Optional<Refusal> planned(Verdict.Accepted accepted, SourceSession session) {
+        try {
+            String plan = session.plan(query(accepted.withoutExplain(), session.limits()));
+            return judge.refused(accepted, plan, limits);
+        } catch (SourceException e) {
+            if (STATEMENT_AT_FAULT.contains(e.code())) {
+                return Optional.of(
+                        new Refusal(GuardRule.SERVER, String.valueOf(e.getMessage()), -1));
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Checks a statement and, where it is accepted, runs it within the session's limits.
+     *
+     * @throws SourceException when the database cannot be asked, or the statement fails in it
+     */
+    public Verdict run(String sql, SourceSession session, RowSink rows) {
+        Verdict verdict = check(sql, session);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            session.read(query(accepted.sql(), session.limits()), rows);
+        }
+        return verdict;
+    }
+
+    private ReadQuery query(String sql, SessionLimits session) {
+        return new ReadQuery(
+                sql,
+                rules.searchPath(),
+                session.statementTimeout(),
+                session.rowsMax(),
+                session.bytesMax(),
+                session.cellCharsMax());
+    }
+}
