@@ -2,6 +2,7 @@ package dev.surveyor.sources;
 
 import dev.surveyor.sources.SourceException.Code;
 import dev.surveyor.sources.StatementRules.Judge;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,14 +58,25 @@ public final class Guard {
     }
 
     /**
-     * Checks a statement and, where it is accepted, runs it within the session's limits.
+     * Checks a statement and, where it is accepted, runs it; both together within the session's
+     * limits.
      *
      * @throws SourceException when the database cannot be asked, or the statement fails in it
      */
     public Verdict run(String sql, SourceSession session, RowSink rows) {
+        long begin = System.nanoTime();
         Verdict verdict = check(sql, session);
         if (verdict instanceof Verdict.Accepted accepted) {
-            session.read(query(accepted.sql(), session.limits()), rows);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            Duration left = session.limits().statementTimeout().minus(taken);
+            if (left.toMillis() < 1) {
+                throw new SourceException(
+                        Code.TIMED_OUT,
+                        true,
+                        "The plan alone took as long as the statement may: ask for less.",
+                        null);
+            }
+            session.read(query(accepted.sql(), session.limits().withStatementTimeout(left)), rows);
         }
         return verdict;
     }

@@ -361,17 +361,16 @@ final class ExpressionPrinter {
         }
     }
 
+    /** An interval's fields and digits go with its word only. */
     void type(TypeName type) {
-        if (type.fields().isEmpty()) {
-            out.append(decisions.type(type));
-            if (!type.modifiers().isEmpty()) {
-                list("(", type.modifiers(), ")");
-            }
-        } else {
-            out.append("INTERVAL ").append(type.fields());
-            if (!type.modifiers().isEmpty()) {
-                list("(", type.modifiers(), ")");
-            }
+        boolean worded =
+                type.name().equals(TypeParser.INTERVAL)
+                        && !(type.fields().isEmpty() && type.modifiers().isEmpty());
+        String name = decisions.type(type);
+        out.append(worded ? "INTERVAL" : name);
+        out.append(type.fields().isEmpty() ? "" : " " + type.fields());
+        if (!type.modifiers().isEmpty()) {
+            list("(", type.modifiers(), ")");
         }
         out.append("[]".repeat(type.dimensions()));
     }

@@ -49,6 +49,10 @@ final class NameRules {
                 }
             }
         }
+        if (bySchema.isEmpty() && known && name.equals(List.of("unnest"))) {
+            // In FROM, PostgreSQL unnests several arrays side by side; elsewhere it says no.
+            return new Resolved("unnest", facts.functions().getOrDefault(wanted, List.of()));
+        }
         if (bySchema.isEmpty()) {
             throw Refusals.of(
                     GuardRule.FUNCTION,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Names of types, SQL's long ones among them. */
 final class TypeParser {
 
+    static final List<String> INTERVAL = List.of("pg_catalog", "interval");
+
     private static final Map<String, String> PLAIN =
             Map.ofEntries(
                     Map.entry("int", "int4"),
@@ -118,7 +120,7 @@ final class TypeParser {
 
     /** {@code interval '1' day}: the fields stand behind the text. */
     TypeName withFieldsBehind(TypeName type) {
-        if (!type.name().equals(List.of("pg_catalog", "interval"))
+        if (!type.name().equals(INTERVAL)
                 || !type.fields().isEmpty()
                 || !atField()) {
             return type;
