@@ -16,6 +16,9 @@ public final class Guard {
     private static final Set<Code> STATEMENT_AT_FAULT =
             Set.of(Code.BAD_SQL, Code.DENIED, Code.UNKNOWN_OBJECT, Code.NOT_READ_ONLY, Code.FAILED);
 
+    private static final int STOPPING_PART = 5;
+    private static final Duration STOPPING_MAX = Duration.ofSeconds(1);
+
     private final StatementRules rules;
     private final Judge judge;
     private final GuardLimits limits;
@@ -46,7 +49,11 @@ public final class Guard {
 
     private Optional<Refusal> planned(Verdict.Accepted accepted, SourceSession session) {
         try {
-            String plan = session.plan(query(accepted.withoutExplain(), session.limits()));
+            String plan = session.plan(
+                            query(
+                                    accepted.withoutExplain(),
+                                    session.limits(),
+                                    timeMax(session)));
             return judge.refused(accepted, plan, limits);
         } catch (SourceException e) {
             if (STATEMENT_AT_FAULT.contains(e.code())) {
@@ -59,7 +66,7 @@ public final class Guard {
 
     /**
      * Checks a statement and, where it is accepted, runs it; both together within the session's
-     * limits.
+     * time for a statement.
      *
      * @throws SourceException when the database cannot be asked, or the statement fails in it
      */
@@ -68,7 +75,7 @@ public final class Guard {
         Verdict verdict = check(sql, session);
         if (verdict instanceof Verdict.Accepted accepted) {
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-            Duration left = session.limits().statementTimeout().minus(taken);
+            Duration left = timeMax(session).minus(taken);
             if (left.toMillis() < 1) {
                 throw new SourceException(
                         Code.TIMED_OUT,
@@ -76,16 +83,23 @@ public final class Guard {
                         "The plan alone took as long as the statement may: ask for less.",
                         null);
             }
-            session.read(query(accepted.sql(), session.limits().withStatementTimeout(left)), rows);
+            session.read(query(accepted.sql(), session.limits(), left), rows);
         }
         return verdict;
     }
 
-    private ReadQuery query(String sql, SessionLimits session) {
+    /** What it takes to stop a statement that does not want to is part of its time. */
+    private static Duration timeMax(SourceSession session) {
+        Duration whole = session.limits().statementTimeout();
+        Duration part = whole.dividedBy(STOPPING_PART);
+        return whole.minus(part.compareTo(STOPPING_MAX) < 0 ? part : STOPPING_MAX);
+    }
+
+    private ReadQuery query(String sql, SessionLimits session, Duration timeMax) {
         return new ReadQuery(
                 sql,
                 rules.searchPath(),
-                session.statementTimeout(),
+                timeMax,
                 session.rowsMax(),
                 session.bytesMax(),
                 session.cellCharsMax());

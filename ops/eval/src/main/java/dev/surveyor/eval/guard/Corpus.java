@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of statements, or our own. */
-record Corpus(@Nullable Path folder) {
+public record Corpus(@Nullable Path folder) {
 
     private static final Pattern HEAD = Pattern.compile("(?m)^-- id: ");
 
@@ -21,9 +21,10 @@ record Corpus(@Nullable Path folder) {
      *
      * @param want of an attempt: {@code reject}, {@code bound} or {@code prefer}; empty otherwise
      */
-    record Block(String id, String want, String sql) {}
+    public record Block(String id, String want, String sql) {}
 
-    String text(String name) {
+    /** A file of the corpus. */
+    public String text(String name) {
         try {
             if (folder != null) {
                 return Files.readString(folder.resolve(name));
@@ -40,11 +41,11 @@ record Corpus(@Nullable Path folder) {
         }
     }
 
-    List<Block> accepted() {
+    public List<Block> accepted() {
         return blocks(text("postgres_must_accept.sql"));
     }
 
-    List<Block> refused() {
+    public List<Block> refused() {
         return blocks(text("postgres_must_reject.sql"));
     }
 

@@ -1,9 +1,7 @@
 package dev.surveyor.eval.guard;
 
 import dev.surveyor.catalog.CatalogException;
-import dev.surveyor.catalog.EmbeddedStore;
 import dev.surveyor.catalog.Policies;
-import dev.surveyor.catalog.Secret;
 import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.eval.Measurement;
 import dev.surveyor.eval.ResultLine;
@@ -184,36 +182,6 @@ public final class GuardMeasurement implements Measurement {
                             rules.searchPath().stream().map(GuardedDatabase::quoted).toList());
             return new Legitimate(out(), guard, session, direct)
                     .equal(blocks, before + path, path);
-        }
-    }
-
-    /** A server that is gone when the command ends. */
-    private record ThrowAwayServer(Path folder, EmbeddedStore store) implements AutoCloseable {
-
-        static ThrowAwayServer start() throws IOException {
-            Path folder = java.nio.file.Files.createTempDirectory("surveyor-eval-guard");
-            EmbeddedStore store = EmbeddedStore.start(folder, 0, System.err::println);
-            store.awaitReady();
-            return new ThrowAwayServer(folder, store);
-        }
-
-        SourceAddress administrator() throws SQLException, IOException {
-            String name = "guard_evaluator";
-            String password = java.util.UUID.randomUUID().toString();
-            try (Connection connection = store.administrator("postgres").getConnection();
-                    java.sql.Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "CREATE ROLE " + name + " SUPERUSER LOGIN PASSWORD '" + password + "'");
-                statement.execute("GRANT CONNECT ON DATABASE postgres TO " + name);
-            }
-            return SourceAddress.ofServer(
-                    "postgresql", "127.0.0.1", store.port(), "postgres", name, new Secret(password));
-        }
-
-        @Override
-        public void close() {
-            store.close();
-            Folders.delete(folder);
         }
     }
 }

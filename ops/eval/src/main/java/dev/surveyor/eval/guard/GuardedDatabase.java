@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The corpus's database on a server, with the logins that its script makes; both go at the end. */
-final class GuardedDatabase implements AutoCloseable {
+public final class GuardedDatabase implements AutoCloseable {
 
     private final SourceAddress administrator;
     private final PolicyFiles policy;
@@ -33,7 +33,7 @@ final class GuardedDatabase implements AutoCloseable {
      *
      * @throws EvaluationException where it is there already and may not be replaced
      */
-    static GuardedDatabase create(
+    public static GuardedDatabase create(
             SourceAddress administrator, PolicyFiles policy, String setup, boolean replace) {
         GuardedDatabase database;
         try (Connection connection = connect(administrator, administrator.database());
@@ -77,7 +77,7 @@ final class GuardedDatabase implements AutoCloseable {
     }
 
     /** A connection of the administrator to the corpus's database. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return connect(administrator, policy.database());
     }
 
@@ -93,7 +93,7 @@ final class GuardedDatabase implements AutoCloseable {
                 password == null ? "" : password.value());
     }
 
-    SourceAddress address(Login login) {
+    public SourceAddress address(Login login) {
         return SourceAddress.ofServer(
                 "postgresql",
                 administrator.host(),
@@ -103,13 +103,13 @@ final class GuardedDatabase implements AutoCloseable {
                 new Secret(login.password()));
     }
 
-    SourceAddress administratorAddress() {
+    public SourceAddress administratorAddress() {
         Secret password = administrator.password();
         return address(
                 new Login(administrator.user(), password == null ? "" : password.value()));
     }
 
-    static List<String> texts(Connection connection, String sql) throws SQLException {
+    public static List<String> texts(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> texts = new ArrayList<>();

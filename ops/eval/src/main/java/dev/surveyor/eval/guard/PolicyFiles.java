@@ -13,32 +13,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code policy.json} and {@code policy_rows.json} of a corpus. */
-record PolicyFiles(JsonNode policy, JsonNode rows) {
+public record PolicyFiles(JsonNode policy, JsonNode rows) {
 
     /** Name and password of a login. */
-    record Login(String name, String password) {}
+    public record Login(String name, String password) {}
 
-    static PolicyFiles of(Corpus corpus) {
+    public static PolicyFiles of(Corpus corpus) {
         JsonMapper json = JsonMapper.shared();
         return new PolicyFiles(
                 json.readTree(corpus.text("policy.json")),
                 json.readTree(corpus.text("policy_rows.json")));
     }
 
-    String database() {
+    public String database() {
         return policy.path("database").asString();
     }
 
-    Login login(String role) {
+    public Login login(String role) {
         JsonNode login = policy.path("roles").path(role);
         return new Login(login.path(0).asString(), login.path(1).asString());
     }
 
-    Policies plain() {
+    public Policies plain() {
         return policies(List.of(), List.of());
     }
 
-    Policies withRows() {
+    public Policies withRows() {
         List<RowFilter> filters = new ArrayList<>();
         for (Map.Entry<String, JsonNode> filter : rows.path("rowFilters").properties()) {
             filters.add(new RowFilter(table(filter.getKey()), filter.getValue().asString()));
