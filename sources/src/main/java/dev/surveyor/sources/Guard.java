@@ -49,11 +49,9 @@ public final class Guard {
 
     private Optional<Refusal> planned(Verdict.Accepted accepted, SourceSession session) {
         try {
-            String plan = session.plan(
-                            query(
-                                    accepted.withoutExplain(),
-                                    session.limits(),
-                                    timeMax(session)));
+            String plan =
+                    session.plan(
+                            query(accepted.withoutExplain(), session.limits(), timeMax(session)));
             return judge.refused(accepted, plan, limits);
         } catch (SourceException e) {
             if (STATEMENT_AT_FAULT.contains(e.code())) {

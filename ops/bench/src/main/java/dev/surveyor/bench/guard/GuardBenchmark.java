@@ -25,7 +25,9 @@ import java.util.Map;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 
-/** Verdicts over a corpus, without and with the database's plan; beside JSqlParser's reading alone. */
+/**
+ * Verdicts over a corpus, without and with the database's plan; beside JSqlParser's reading alone.
+ */
 public final class GuardBenchmark implements Benchmark {
 
     private static final double NANOS_PER_MILLI = 1e6;

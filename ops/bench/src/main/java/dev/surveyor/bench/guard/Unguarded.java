@@ -46,8 +46,7 @@ final class Unguarded implements AutoCloseable {
         HUNG
     }
 
-    Unguarded(GuardedDatabase database, List<String> searchPath, Judge judge)
-            throws SQLException {
+    Unguarded(GuardedDatabase database, List<String> searchPath, Judge judge) throws SQLException {
         this.database = database;
         this.path =
                 searchPath.stream()
@@ -116,9 +115,7 @@ final class Unguarded implements AutoCloseable {
             if (e.getSQLState() != null && GONE.contains(e.getSQLState())) {
                 connection = open();
             }
-            return String.valueOf(e.getMessage()).contains(MARK)
-                    ? Effect.ESCAPED
-                    : Effect.HARMLESS;
+            return String.valueOf(e.getMessage()).contains(MARK) ? Effect.ESCAPED : Effect.HARMLESS;
         } finally {
             connection.rollback();
         }

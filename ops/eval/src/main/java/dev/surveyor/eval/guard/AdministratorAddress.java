@@ -37,8 +37,7 @@ final class AdministratorAddress {
             if (equals > 0) {
                 parameters.put(
                         parameter.substring(0, equals),
-                        URLDecoder.decode(
-                                parameter.substring(equals + 1), StandardCharsets.UTF_8));
+                        URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return SourceAddress.ofServer(

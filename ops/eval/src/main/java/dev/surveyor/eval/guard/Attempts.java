@@ -58,8 +58,7 @@ final class Attempts {
             Connection administrator,
             String before)
             throws SQLException {
-        SessionLimits limits =
-                SessionLimits.standard().withStatementTimeout(Duration.ofSeconds(5));
+        SessionLimits limits = SessionLimits.standard().withStatementTimeout(Duration.ofSeconds(5));
         SourceSession session = Sources.open(role, limits);
         try {
             StatementRules rules = session.statementRules();

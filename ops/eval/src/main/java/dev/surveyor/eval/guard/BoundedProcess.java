@@ -54,8 +54,7 @@ final class BoundedProcess {
         Process process = builder.start();
         Set<String> good = new HashSet<>();
         Set<String> bad = new HashSet<>();
-        String text =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         for (String line : text.lines().toList()) {
             String[] words = line.split(" ", 3);
             if (words.length > 1 && words[1].equals("bounded")) {

@@ -32,7 +32,8 @@ final class FilteredViews {
             statement.execute("GRANT USAGE ON SCHEMA " + SCHEMA + " TO " + role);
             for (TableName table : tables) {
                 String view = SCHEMA + "." + GuardedDatabase.quoted(table.name());
-                statement.execute("CREATE VIEW " + view + " AS " + query(administrator, table, policies));
+                statement.execute(
+                        "CREATE VIEW " + view + " AS " + query(administrator, table, policies));
                 statement.execute("GRANT SELECT ON " + view + " TO " + role);
             }
         }
@@ -41,9 +42,7 @@ final class FilteredViews {
     private static String query(Connection administrator, TableName table, Policies policies)
             throws SQLException {
         String name =
-                GuardedDatabase.quoted(table.schema())
-                        + "."
-                        + GuardedDatabase.quoted(table.name());
+                GuardedDatabase.quoted(table.schema()) + "." + GuardedDatabase.quoted(table.name());
         List<String> columns = new ArrayList<>();
         for (String column :
                 GuardedDatabase.texts(

@@ -102,8 +102,7 @@ public final class GuardMeasurement implements Measurement {
         List<Block> bounds = attempts.stream().filter(b -> b.want().equals("bound")).toList();
         List<Block> accepts = corpus.accepted();
         try (GuardedDatabase database =
-                GuardedDatabase.create(
-                        administrator, policy, corpus.text("setup.sql"), replace)) {
+                GuardedDatabase.create(administrator, policy, corpus.text("setup.sql"), replace)) {
             SourceAddress reader = database.address(policy.login("readOnly"));
             List<SourceAddress> roles =
                     List.of(
@@ -111,8 +110,7 @@ public final class GuardMeasurement implements Measurement {
                             database.address(policy.login("owner")),
                             database.administratorAddress());
             out().println("Attempts");
-            long rejected =
-                    new Attempts(out()).refused(rejects, database, policy.plain(), roles);
+            long rejected = new Attempts(out()).refused(rejects, database, policy.plain(), roles);
             out().println("Attempts on time and memory");
             long bounded = new BoundedProcess(out()).bounded(bounds, reader, corpusFolder);
             out().println("Legitimate queries");
@@ -180,8 +178,7 @@ public final class GuardMeasurement implements Measurement {
                     String.join(
                             ", ",
                             rules.searchPath().stream().map(GuardedDatabase::quoted).toList());
-            return new Legitimate(out(), guard, session, direct)
-                    .equal(blocks, before + path, path);
+            return new Legitimate(out(), guard, session, direct).equal(blocks, before + path, path);
         }
     }
 }

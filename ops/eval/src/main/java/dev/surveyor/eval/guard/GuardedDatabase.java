@@ -40,10 +40,10 @@ public final class GuardedDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             String name = quoted(policy.database());
             if (!texts(
-                                    connection,
-                                    "SELECT datname FROM pg_database WHERE datname = "
-                                            + literal(policy.database()))
-                            .isEmpty()) {
+                            connection,
+                            "SELECT datname FROM pg_database WHERE datname = "
+                                    + literal(policy.database()))
+                    .isEmpty()) {
                 if (!replace) {
                     throw new EvaluationException(
                             "There is a database "
@@ -52,8 +52,7 @@ public final class GuardedDatabase implements AutoCloseable {
                 }
                 statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
             }
-            Set<String> roles =
-                    new TreeSet<>(texts(connection, "SELECT rolname FROM pg_roles"));
+            Set<String> roles = new TreeSet<>(texts(connection, "SELECT rolname FROM pg_roles"));
             statement.execute("CREATE DATABASE " + name);
             database = new GuardedDatabase(administrator, policy, roles);
         } catch (SQLException e) {
@@ -105,8 +104,7 @@ public final class GuardedDatabase implements AutoCloseable {
 
     public SourceAddress administratorAddress() {
         Secret password = administrator.password();
-        return address(
-                new Login(administrator.user(), password == null ? "" : password.value()));
+        return address(new Login(administrator.user(), password == null ? "" : password.value()));
     }
 
     public static List<String> texts(Connection connection, String sql) throws SQLException {

@@ -88,8 +88,7 @@ final class SqliteCorpus {
         List<Block> refused = Corpus.blocks(text("must_reject.sql"));
         SessionLimits limits = SessionLimits.standard().withStatementTimeout(TIMEOUT);
         long right = 0;
-        try (SourceSession session =
-                        Sources.open(SourceAddress.ofFile("sqlite", file), limits);
+        try (SourceSession session = Sources.open(SourceAddress.ofFile("sqlite", file), limits);
                 Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             StatementRules rules = session.statementRules();
             Guard guard = new Guard(rules, rules.judge(POLICIES, Map.of()), GuardLimits.STANDARD);

@@ -5,7 +5,6 @@ import dev.surveyor.sources.guard.postgres.Expression.Case;
 import dev.surveyor.sources.guard.postgres.Expression.Cast;
 import dev.surveyor.sources.guard.postgres.Expression.Column;
 import dev.surveyor.sources.guard.postgres.Expression.Constant;
-import dev.surveyor.sources.guard.postgres.Expression.Element;
 import dev.surveyor.sources.guard.postgres.Expression.Field;
 import dev.surveyor.sources.guard.postgres.Expression.FieldStar;
 import dev.surveyor.sources.guard.postgres.Expression.Literal;
@@ -318,5 +317,4 @@ final class PrimaryParser {
         }
         throw tokens().unexpected("NULL, TRUE, DISTINCT FROM or the like");
     }
-
 }

@@ -120,9 +120,7 @@ final class TypeParser {
 
     /** {@code interval '1' day}: the fields stand behind the text. */
     TypeName withFieldsBehind(TypeName type) {
-        if (!type.name().equals(INTERVAL)
-                || !type.fields().isEmpty()
-                || !atField()) {
+        if (!type.name().equals(INTERVAL) || !type.fields().isEmpty() || !atField()) {
             return type;
         }
         List<Expression> modifiers = new ArrayList<>(type.modifiers());

@@ -49,8 +49,7 @@ final class SqliteJudge implements Judge {
     }
 
     @Override
-    public Optional<Refusal> refused(
-            Verdict.Accepted accepted, String plan, GuardLimits limits) {
+    public Optional<Refusal> refused(Verdict.Accepted accepted, String plan, GuardLimits limits) {
         return Optional.empty();
     }
 
@@ -106,8 +105,7 @@ final class SqliteJudge implements Judge {
 
     private static Select parsed(String sql) {
         try {
-            Statement statement =
-                    CCJSqlParserUtil.parse(sql, parser -> parser.withTimeOut(2000));
+            Statement statement = CCJSqlParserUtil.parse(sql, parser -> parser.withTimeOut(2000));
             if (statement instanceof Select select) {
                 return select;
             }
@@ -164,16 +162,15 @@ final class SqliteJudge implements Judge {
             Table table, Set<String> commons, List<Object> parts, Set<String> relations) {
         boolean qualifier =
                 parts.stream()
-                        .anyMatch(
-                                part ->
-                                        (part instanceof net.sf.jsqlparser.schema.Column column
-                                                        && column.getTable() == table)
-                                                || (part
-                                                                instanceof
-                                                                net.sf.jsqlparser.statement.select
-                                                                                .AllTableColumns
-                                                                        all
-                                                        && all.getTable() == table));
+                        .anyMatch(part ->
+                                (part instanceof net.sf.jsqlparser.schema.Column column
+                                                && column.getTable() == table)
+                                        || (part
+                                                        instanceof
+                                                        net.sf.jsqlparser.statement.select
+                                                                        .AllTableColumns
+                                                                all
+                                                && all.getTable() == table));
         if (qualifier) {
             return;
         }
@@ -221,10 +218,8 @@ final class SqliteJudge implements Judge {
         for (String relation : relations) {
             String name = relation.substring("main.".length());
             tables.restricted(name)
-                    .ifPresent(
-                            query ->
-                                    commons.add(
-                                            SqliteTables.quoted(name) + " AS (" + query + ")"));
+                    .ifPresent(query ->
+                            commons.add(SqliteTables.quoted(name) + " AS (" + query + ")"));
         }
         if (commons.isEmpty()) {
             return select.toString();
@@ -241,13 +236,12 @@ final class SqliteJudge implements Judge {
         }
         String body = select.toString();
         select.setWithItemsList(own);
-        return (recursive ? "WITH RECURSIVE " : "WITH ")
-                + String.join(", ", commons)
-                + " "
-                + body;
+        return (recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", commons) + " " + body;
     }
 
-    /** SQLite's own rules must find in the print what they found in the statement, and no call more. */
+    /**
+     * SQLite's own rules must find in the print what they found in the statement, and no call more.
+     */
     private static void compare(SqliteWords given, String printed) {
         SqliteWords found = SqliteWords.of(printed).one();
         boolean same =

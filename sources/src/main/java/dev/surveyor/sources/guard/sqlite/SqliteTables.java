@@ -98,10 +98,7 @@ final class SqliteTables {
         return Optional.of(
                 filters.isEmpty()
                         ? query
-                        : query
-                                + " WHERE "
-                                + String.join(" AND ", filters)
-                                + " LIMIT -1 OFFSET 0");
+                        : query + " WHERE " + String.join(" AND ", filters) + " LIMIT -1 OFFSET 0");
     }
 
     private static String masked(String column, Mask.Kind kind) {

@@ -22,7 +22,9 @@ record SqliteWords(List<Word> words) {
         SIGN
     }
 
-    /** @param text folded where case does not count, unquoted */
+    /**
+     * @param text folded where case does not count, unquoted
+     */
     record Word(Kind kind, String text, int at) {}
 
     static SqliteWords of(String sql) {
@@ -51,7 +53,8 @@ record SqliteWords(List<Word> words) {
                 int end = closing(sql, at + 2, '\'');
                 words.add(new Word(Kind.BLOB, folded(sql.substring(at + 2, end)), at));
                 at = end + 1;
-            } else if (isDigit(c) || (c == '.' && at + 1 < sql.length() && isDigit(sql.charAt(at + 1)))) {
+            } else if (isDigit(c)
+                    || (c == '.' && at + 1 < sql.length() && isDigit(sql.charAt(at + 1)))) {
                 at = run(sql, at, Kind.NUMBER, words);
             } else if (isLetter(c)) {
                 at = run(sql, at, Kind.WORD, words);
@@ -176,10 +179,6 @@ record SqliteWords(List<Word> words) {
     }
 
     List<String> texts(Kind kind) {
-        return words.stream()
-                .filter(word -> word.kind() == kind)
-                .map(Word::text)
-                .sorted()
-                .toList();
+        return words.stream().filter(word -> word.kind() == kind).map(Word::text).sorted().toList();
     }
 }
