@@ -10,7 +10,9 @@ import dev.surveyor.sources.guard.Refusing;
 import dev.surveyor.sources.guard.sqlite.SqliteWords.Kind;
 import dev.surveyor.sources.guard.sqlite.SqliteWords.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +21,11 @@ import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ExplainStatement;
 import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.WithItem;
@@ -122,7 +126,14 @@ final class SqliteJudge implements Judge {
 
     private Set<String> check(List<Object> parts) {
         Set<String> commons = new HashSet<>();
+        Set<Object> qualifiers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Object part : parts) {
+            if (part instanceof Column column && column.getTable() != null) {
+                qualifiers.add(column.getTable());
+            }
+            if (part instanceof AllTableColumns all) {
+                qualifiers.add(all.getTable());
+            }
             if (part instanceof WithItem<?> with) {
                 commons.add(SqliteWords.folded(unquoted(with.getUnquotedAliasName())));
             }
@@ -133,7 +144,7 @@ final class SqliteJudge implements Judge {
                 case Function function -> function(function.getName());
                 case AnalyticExpression analytic -> function(analytic.getName());
                 case PlainSelect select -> clauses(select);
-                case Table table -> table(table, commons, parts, relations);
+                case Table table -> table(table, commons, qualifiers, relations);
                 default -> {
                     // On the list, with nothing to look up.
                 }
@@ -159,19 +170,8 @@ final class SqliteJudge implements Judge {
     }
 
     private void table(
-            Table table, Set<String> commons, List<Object> parts, Set<String> relations) {
-        boolean qualifier =
-                parts.stream()
-                        .anyMatch(part ->
-                                (part instanceof net.sf.jsqlparser.schema.Column column
-                                                && column.getTable() == table)
-                                        || (part
-                                                        instanceof
-                                                        net.sf.jsqlparser.statement.select
-                                                                        .AllTableColumns
-                                                                all
-                                                && all.getTable() == table));
-        if (qualifier) {
+            Table table, Set<String> commons, Set<Object> qualifiers, Set<String> relations) {
+        if (qualifiers.contains(table)) {
             return;
         }
         String schema = table.getSchemaName();
