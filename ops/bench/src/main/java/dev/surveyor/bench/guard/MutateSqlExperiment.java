@@ -28,6 +28,7 @@ public final class MutateSqlExperiment implements FaultExperiment {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double VERDICT_MILLIS_MAX = 2000;
+    private static final int TIMES_MAX = 1_000_000;
     private static final int SHOWN_MAX = 20;
     private static final int TOLD_EVERY = 5000;
 
@@ -39,6 +40,11 @@ public final class MutateSqlExperiment implements FaultExperiment {
     @Override
     public String summary() {
         return "Statements changed by chance: does one get past the guard, or hang it?";
+    }
+
+    @Override
+    public int timesMax() {
+        return TIMES_MAX;
     }
 
     @Override

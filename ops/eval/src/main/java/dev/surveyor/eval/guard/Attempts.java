@@ -59,9 +59,12 @@ final class Attempts {
             String before)
             throws SQLException {
         SessionLimits limits = SessionLimits.standard().withStatementTimeout(Duration.ofSeconds(5));
+        StatementRules rules;
+        try (SourceSession reading = Sources.open(role, SessionLimits.standard())) {
+            rules = reading.statementRules();
+        }
         SourceSession session = Sources.open(role, limits);
         try {
-            StatementRules rules = session.statementRules();
             Guard guard = new Guard(rules, rules.judge(policies, Map.of()), GuardLimits.STANDARD);
             for (Block block : blocks) {
                 check(block, guard, session, role);
