@@ -74,6 +74,9 @@ public interface Dialect {
     /** How the shape of tables is measured. */
     Profiler profiler();
 
+    /** What decides which statements of askers may run. */
+    StatementRules statementRules(SourceWork work);
+
     /** What our role could do besides reading. */
     RolePowers rolePowers(SourceWork work);
 

@@ -35,6 +35,9 @@ public interface SourceSession extends AutoCloseable {
     /** The plan of a query as the source tells it (PostgreSQL: JSON); the query does not run. */
     String plan(ReadQuery query);
 
+    /** What decides which statements may run here, for {@link Guard}. */
+    StatementRules statementRules();
+
     RolePowers rolePowers();
 
     /**

@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             ConfigCommand.class,
             InspectCommand.class,
+            GuardCommand.class,
             WarmUpCommand.class
         },
         footer = {

@@ -74,7 +74,7 @@ public final class Bench {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            ExperimentCommands.requireTimes(spec, "--rounds", rounds);
+            ExperimentCommands.requireTimes(spec, "--rounds", rounds, ExperimentCommands.TIMES_MAX);
             Path home = ExperimentCommands.home();
             Report report = benchmark.run(new Workplace(home, rounds, System.err));
             String command =

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 final class ExperimentCommands {
 
     private static final int HELP_WIDTH = 100;
-    private static final int TIMES_MAX = 1000;
+    static final int TIMES_MAX = 1000;
     private static final String OWN_OPTIONS = "own";
     private static final Set<String> TIMES = Set.of("--rounds", "--times");
 
@@ -71,11 +71,10 @@ final class ExperimentCommands {
         return home().resolve("ops/bench");
     }
 
-    static void requireTimes(CommandSpec spec, String option, int times) {
-        if (times < 1 || times > TIMES_MAX) {
+    static void requireTimes(CommandSpec spec, String option, int times, int timesMax) {
+        if (times < 1 || times > timesMax) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "%s must be between 1 and %d.".formatted(option, TIMES_MAX));
+                    spec.commandLine(), "%s must be between 1 and %d.".formatted(option, timesMax));
         }
     }
 

@@ -90,7 +90,7 @@ public final class Fault {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            ExperimentCommands.requireTimes(spec, "--times", times);
+            ExperimentCommands.requireTimes(spec, "--times", times, experiment.timesMax());
             long chosen = seed == null ? ThreadLocalRandom.current().nextInt(SEED_MAX) : seed;
             String command =
                     "fault %s --times %d --seed %d%s"

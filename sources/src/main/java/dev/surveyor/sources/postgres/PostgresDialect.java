@@ -13,6 +13,8 @@ import dev.surveyor.sources.Sockets;
 import dev.surveyor.sources.SourceAddress;
 import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceWork;
+import dev.surveyor.sources.StatementRules;
+import dev.surveyor.sources.guard.postgres.PostgresRules;
 import dev.surveyor.sources.profile.NotMeasured;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -136,6 +138,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Profiler profiler() {
         return new NotMeasured();
+    }
+
+    @Override
+    public StatementRules statementRules(SourceWork work) {
+        return PostgresRules.read(work);
     }
 
     @Override

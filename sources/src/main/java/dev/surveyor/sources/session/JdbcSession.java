@@ -18,6 +18,7 @@ import dev.surveyor.sources.SourceException.Code;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.SourceWork;
 import dev.surveyor.sources.SqlWork;
+import dev.surveyor.sources.StatementRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,11 @@ public final class JdbcSession implements SourceSession, SourceWork {
                 limits.withStatementTimeout(query.timeMax()),
                 query.searchPath(),
                 connection -> new Reading(dialect, query).plan(connection));
+    }
+
+    @Override
+    public StatementRules statementRules() {
+        return dialect.statementRules(this);
     }
 
     @Override

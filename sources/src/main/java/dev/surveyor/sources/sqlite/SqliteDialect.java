@@ -13,6 +13,8 @@ import dev.surveyor.sources.Sockets;
 import dev.surveyor.sources.SourceAddress;
 import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceWork;
+import dev.surveyor.sources.StatementRules;
+import dev.surveyor.sources.guard.sqlite.SqliteRules;
 import dev.surveyor.sources.profile.NotMeasured;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -111,6 +113,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Profiler profiler() {
         return new NotMeasured();
+    }
+
+    @Override
+    public StatementRules statementRules(SourceWork work) {
+        return new SqliteRules(structure(work));
     }
 
     /** A file has no roles, and ours is opened for reading. */

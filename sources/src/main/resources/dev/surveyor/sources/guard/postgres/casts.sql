@@ -1,0 +1,1 @@
+SELECT castsource::bigint, casttarget::bigint, castfunc::bigint FROM pg_cast WHERE oid >= 16384

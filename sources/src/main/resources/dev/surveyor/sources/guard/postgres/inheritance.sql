@@ -1,0 +1,1 @@
+SELECT inhrelid::bigint, inhparent::bigint FROM pg_inherits
