@@ -44,7 +44,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return PostgresSql.quote(identifier);
     }
 
     @Override
