@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class TestServer {
     public static final String SUPERUSER = "postgres";
 
     private static final Path ARCHIVES = Path.of("target", "postgres");
-    private static final Map<String, TestServer> RUNNING = new HashMap<>();
+    private static final Map<Integer, TestServer> RUNNING = new HashMap<>();
     private static final int OWNER_EXECUTES = 0100;
 
     private final Path home;
@@ -53,11 +54,11 @@ public final class TestServer {
     }
 
     /** The server of this major version, started when first asked for. */
-    public static synchronized TestServer of(String majorVersion) {
+    public static synchronized TestServer of(int majorVersion) {
         return RUNNING.computeIfAbsent(majorVersion, TestServer::start);
     }
 
-    private static TestServer start(String majorVersion) {
+    private static TestServer start(int majorVersion) {
         try {
             Path home = unpack(majorVersion);
             Path data = Files.createTempDirectory("surveyor-test-postgres");
@@ -164,15 +165,66 @@ public final class TestServer {
     }
 
     public SourceAddress address(String database, String user) {
+        return address(database, user, port);
+    }
+
+    /** Through something else that listens there. */
+    public SourceAddress address(String database, String user, int otherPort) {
         return SourceAddress.ofServer(
-                "postgresql", "127.0.0.1", port, database, user, new Secret("any"));
+                "postgresql", "127.0.0.1", otherPort, database, user, new Secret("any"));
     }
 
     public void execute(String database, String script) throws SQLException {
-        try (Connection connection = administrator(database);
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = administrator(database)) {
+            execute(connection, script);
+        }
+    }
+
+    private static void execute(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(script);
+        }
+    }
+
+    /** As {@link #execute}, and waits until everybody's statistics show what was done. */
+    public void executeAndCount(String database, String script) throws SQLException {
+        String backend;
+        try (Connection connection = administrator(database)) {
+            execute(connection, script);
+            backend = answer(connection, "SELECT pg_backend_pid()");
+        }
+        // A backend tells its counters when it ends; older servers write them down some time later.
+        try (Connection connection = administrator(database)) {
+            await(connection, "SELECT count(*) = 0 FROM pg_stat_activity WHERE pid = " + backend);
+            if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
+                String ended = answer(connection, "SELECT clock_timestamp()::text");
+                await(connection, "SELECT pg_stat_get_snapshot_timestamp() > '" + ended + "'");
+            }
+        }
+    }
+
+    private static void await(Connection connection, String condition) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!answer(connection, condition).equals("t")) {
+            if (System.nanoTime() > end) {
+                throw new SQLException("it never became true: " + condition);
+            }
+        }
+    }
+
+    private static String answer(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Statements that the server noted for a database that has {@code log_statement} on. */
+    public long notedStatements() throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("server.log"))) {
+            return lines.filter(line -> line.contains("LOG:  execute")).count();
         }
     }
 
@@ -208,7 +260,7 @@ public final class TestServer {
         return builder;
     }
 
-    private static Path unpack(String majorVersion) throws IOException {
+    private static Path unpack(int majorVersion) throws IOException {
         try (Stream<Path> files = Files.list(ARCHIVES)) {
             Path jar =
                     files.filter(file -> file.getFileName().toString().endsWith(".jar"))
@@ -218,7 +270,7 @@ public final class TestServer {
                                             .contains("-" + majorVersion + "."))
                             .findFirst()
                             .orElseThrow();
-            Path home = ARCHIVES.toAbsolutePath().resolve(majorVersion);
+            Path home = ARCHIVES.toAbsolutePath().resolve(Integer.toString(majorVersion));
             if (!Files.exists(home)) {
                 Path unfinished = Files.createTempDirectory(ARCHIVES.toAbsolutePath(), "unpacking");
                 extract(jar, unfinished);

@@ -82,7 +82,7 @@ final class Constraints {
         }
     }
 
-    /** A key that every partition declares for itself is one of the whole. */
+    /** A key of partitions is one of the whole; enforced where every one of them has it. */
     private void relations() {
         Map<Shape, List<Foreign>> ofPartitions = new LinkedHashMap<>();
         for (Foreign key : foreign) {
@@ -110,16 +110,21 @@ final class Constraints {
 
     private void ofWhole(Shape shape, List<Foreign> keys) {
         TableDraft root = shape.root();
-        if (keys.size() < root.leaves() || alreadyThere(shape)) {
+        if (alreadyThere(shape)) {
             return;
         }
+        Declared first = keys.getFirst().origin();
+        boolean enforced =
+                keys.size() >= root.leaves()
+                        && keys.stream().allMatch(key -> key.origin().enforced());
         root.relations.add(
                 new Relation(
                         root.name,
                         shape.columns(),
                         shape.keyTable(),
                         shape.keyColumns(),
-                        keys.getFirst().origin()));
+                        new Declared(
+                                first.constraint(), first.onUpdate(), first.onDelete(), enforced)));
     }
 
     private static boolean alreadyThere(Shape shape) {

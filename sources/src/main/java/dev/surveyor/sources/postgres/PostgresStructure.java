@@ -116,7 +116,8 @@ final class PostgresStructure {
         long rows = Math.max(analyzed, live);
         return rows <= 0 && bytes == 0 && kind != TableKind.PARTITIONED_TABLE
                 ? Estimate.NONE
-                : new Estimate(Math.max(rows, 0), bytes);
+                : new Estimate(
+                        Math.max(rows, 0), bytes == 0 && rows > 0 ? Estimate.UNKNOWN : bytes);
     }
 
     private void addUpPartitions() {

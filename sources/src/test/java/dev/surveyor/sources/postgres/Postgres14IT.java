@@ -3,6 +3,6 @@ package dev.surveyor.sources.postgres;
 class Postgres14IT extends PostgresContract {
 
     Postgres14IT() {
-        super("14");
+        super(14);
     }
 }

@@ -3,6 +3,6 @@ package dev.surveyor.sources.postgres;
 class Postgres18IT extends PostgresContract {
 
     Postgres18IT() {
-        super("18");
+        super(18);
     }
 }
