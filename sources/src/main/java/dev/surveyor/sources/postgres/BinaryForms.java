@@ -187,11 +187,6 @@ enum BinaryForms implements CellForm {
         return print(java.util.Arrays.copyOfRange(row, from, from + length)).length();
     }
 
-    @Override
-    public boolean lengthIsCheap() {
-        return this == INTEGER || this == UUID || this == BYTES;
-    }
-
     private static long whole(byte[] row, int from, int length) {
         return switch (length) {
             case Short.BYTES -> Bytes.shortAt(row, from);

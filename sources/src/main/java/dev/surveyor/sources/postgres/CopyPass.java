@@ -30,7 +30,9 @@ final class CopyPass {
     private final Table table;
     private final List<Column> columns;
     private final List<CopyColumn> sent = new ArrayList<>();
+    private final boolean[] withLength;
     private final boolean copiedAsItIs;
+    private final TableFacts facts;
     private final ProfileRequest request;
 
     /**
@@ -46,6 +48,7 @@ final class CopyPass {
         this.table = table;
         this.columns = columns;
         this.request = request;
+        this.facts = facts;
         for (Column column : columns) {
             sent.add(
                     CopyColumn.of(
@@ -53,6 +56,10 @@ final class CopyPass {
                             PostgresSql.quote(column.name()),
                             facts.longCells(),
                             raw || facts.raw()));
+        }
+        this.withLength = new boolean[sent.size()];
+        for (int i = 0; i < withLength.length; i++) {
+            withLength[i] = sent.get(i).hasLength();
         }
         this.copiedAsItIs =
                 facts.copiedAsItIs()
@@ -67,6 +74,11 @@ final class CopyPass {
 
     /** What was read, and whether it was all that was asked for. */
     record Passed(TableMeasure measure, boolean complete) {}
+
+    /** Nothing of the table yet. */
+    TableMeasure empty() {
+        return new TableMeasure(table, measured(), request, false);
+    }
 
     /** Every row of the table. */
     Passed whole(Connection connection) throws SQLException {
@@ -165,7 +177,7 @@ final class CopyPass {
             int from = at + Integer.BYTES;
             at = from + Math.max(0, length);
             long whole = 0;
-            if (sent.get(i).hasLength()) {
+            if (withLength[i]) {
                 whole = Bytes.intAt(row, at) < 0 ? 0 : Bytes.intAt(row, at + Integer.BYTES);
                 at += Integer.BYTES + Math.max(0, Bytes.intAt(row, at));
             }
@@ -179,7 +191,7 @@ final class CopyPass {
 
     private List<MeasuredColumn> measured() {
         Set<String> unique = new HashSet<>();
-        if (table.partitions() == 0) {
+        if (!facts.children()) {
             for (Key key : table.keys()) {
                 if (key.columns().size() == 1) {
                     unique.addAll(key.columns());

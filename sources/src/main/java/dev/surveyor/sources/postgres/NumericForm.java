@@ -27,11 +27,6 @@ enum NumericForm implements CellForm {
         return false;
     }
 
-    @Override
-    public boolean lengthIsCheap() {
-        return false;
-    }
-
     /** Where the number begins and its first three groups. */
     @Override
     public long rank(byte[] row, int from, int length) {

@@ -13,7 +13,6 @@ import dev.surveyor.sources.Sockets;
 import dev.surveyor.sources.SourceAddress;
 import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceWork;
-import dev.surveyor.sources.profile.NotMeasured;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -135,7 +134,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Profiler profiler() {
-        return new NotMeasured();
+        return new PostgresProfiler();
     }
 
     @Override

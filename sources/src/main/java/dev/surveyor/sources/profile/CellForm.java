@@ -20,9 +20,4 @@ public interface CellForm {
 
     /** Characters of the printed cell. */
     int printedLength(byte[] row, int from, int length);
-
-    /** Whether {@link #printedLength} costs about nothing. */
-    default boolean lengthIsCheap() {
-        return true;
-    }
 }

@@ -15,7 +15,6 @@ public final class ColumnMeasure {
     private final Bounds bounds;
     private @Nullable Categories categories;
     private @Nullable CommonValues common;
-    private final boolean cheapLength;
     private long nulls;
     private long cells;
     private long lengths;
@@ -24,7 +23,6 @@ public final class ColumnMeasure {
     ColumnMeasure(MeasuredColumn measured, ProfileRequest request, DistinctCount distinct) {
         this.measured = measured;
         this.form = measured.form();
-        this.cheapLength = form.lengthIsCheap();
         this.commonMax = request.samplesMax();
         this.categories = new Categories(request.categoriesMax());
         this.samples = new SpreadSamples(request.samplesMax());
@@ -44,7 +42,7 @@ public final class ColumnMeasure {
      * Adds a cell.
      *
      * @param whole bytes of all of it where the source cut it, else 0
-     * @param weight rows that this one stands for when common values are counted; 0: it does not
+     * @param weight rows that this one stands for where not all are looked at; 0: it does not
      */
     public void add(byte[] row, int from, int length, long whole, int weight) {
         cells++;
@@ -68,12 +66,12 @@ public final class ColumnMeasure {
         if (form.ordered()) {
             bounds.add(row, from, length, whole);
         }
-        if (cheapLength || weight > 0) {
-            lengths += printedLength(row, from, length, whole);
-            measuredCells++;
-        }
-        if (weight > 0 && common != null) {
-            common.add(new Kept(hash, row, from, length, whole), weight);
+        if (weight > 0) {
+            lengths += printedLength(row, from, length, whole) * weight;
+            measuredCells += weight;
+            if (common != null) {
+                common.add(new Kept(hash, row, from, length, whole), weight);
+            }
         }
     }
 

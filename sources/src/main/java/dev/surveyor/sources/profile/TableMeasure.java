@@ -32,8 +32,7 @@ public final class TableMeasure {
 
     private final Table table;
     private final ProfileRequest request;
-    private final List<ColumnMeasure> columns = new ArrayList<>();
-    private final Map<String, ColumnProfile> unread = new HashMap<>();
+    private final ColumnMeasure[] columns;
     private long rows;
 
     /**
@@ -46,14 +45,15 @@ public final class TableMeasure {
             boolean wholeTable) {
         this.table = table;
         this.request = request;
-        for (MeasuredColumn column : measured) {
-            columns.add(
+        this.columns = new ColumnMeasure[measured.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] =
                     new ColumnMeasure(
-                            column,
+                            measured.get(i),
                             request,
                             wholeTable
-                                    ? new SketchedDistinct(measured.size() > MANY_COLUMNS)
-                                    : new SampledDistinct()));
+                                    ? new SketchedDistinct(columns.length > MANY_COLUMNS)
+                                    : new SampledDistinct());
         }
     }
 
@@ -68,37 +68,33 @@ public final class TableMeasure {
     }
 
     public ColumnMeasure column(int index) {
-        return columns.get(index);
+        return columns[index];
     }
 
     public int columns() {
-        return columns.size();
+        return columns.length;
     }
 
     public long rows() {
         return rows;
     }
 
-    /** A column that could not be read. */
-    public void unread(Column column, Problem problem) {
-        unread.put(column.name(), ColumnProfiles.unread(column, problem));
-    }
-
     /** What the rows add up to. */
     public TableProfile profile(
             Method method, Population population, Duration took, @Nullable Problem problem) {
-        Map<String, ColumnProfile> found = new HashMap<>(unread);
+        List<ColumnProfile> found = new ArrayList<>();
         ColumnProfiles profiles = new ColumnProfiles(table, population, request.valueCharsMax());
         for (ColumnMeasure column : columns) {
-            ColumnProfile profile = profiles.of(column.finding());
-            found.put(profile.column(), profile);
+            found.add(profiles.of(column.finding()));
         }
         return new TableProfile(
                 table.name(), method, population.rows(), inOrder(table, found), took, problem);
     }
 
     /** The columns that were found, in the table's order; denied ones say so. */
-    static List<ColumnProfile> inOrder(Table table, Map<String, ColumnProfile> found) {
+    public static List<ColumnProfile> inOrder(Table table, List<ColumnProfile> unordered) {
+        Map<String, ColumnProfile> found = HashMap.newHashMap(unordered.size());
+        unordered.forEach(profile -> found.put(profile.column(), profile));
         List<ColumnProfile> ordered = new ArrayList<>();
         for (Column column : table.columns()) {
             ColumnProfile profile = found.get(column.name());

@@ -13,7 +13,6 @@ import dev.surveyor.sources.Sockets;
 import dev.surveyor.sources.SourceAddress;
 import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceWork;
-import dev.surveyor.sources.profile.NotMeasured;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -40,7 +39,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return SqliteSql.quote(identifier);
     }
 
     @Override
@@ -110,7 +109,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Profiler profiler() {
-        return new NotMeasured();
+        return new SqliteProfiler();
     }
 
     /** A file has no roles, and ours is opened for reading. */
