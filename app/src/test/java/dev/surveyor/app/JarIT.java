@@ -19,7 +19,7 @@ class JarIT {
                             .filter(name -> name.startsWith("BOOT-INF/lib/surveyor-"))
                             .map(name -> name.replaceAll(".*/surveyor-([a-z]+)-.*", "$1"))
                             .toList();
-            assertThat(ours).containsExactlyInAnyOrder("catalog", "demo");
+            assertThat(ours).containsExactlyInAnyOrder("catalog", "demo", "sources");
         }
     }
 }

@@ -30,7 +30,7 @@ class StructureTests {
                     "catalog", Set.of(),
                     "demo", Set.of(),
                     "sources", Set.of("catalog"),
-                    "app", Set.of("catalog", "demo"));
+                    "app", Set.of("catalog", "demo", "sources"));
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("common", "util", "utils", "impl", "service", "dto", "helper", "misc");

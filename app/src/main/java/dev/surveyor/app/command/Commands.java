@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
+            InspectCommand.class,
             WarmUpCommand.class
         },
         footer = {

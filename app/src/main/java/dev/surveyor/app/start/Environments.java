@@ -62,7 +62,7 @@ public final class Environments {
      * Until logging is set up, libraries that wake up early would print lines that nobody asked
      * for.
      */
-    static void holdLogging() {
+    public static void holdLogging() {
         LoggingSystem.get(Environments.class.getClassLoader()).beforeInitialize();
     }
 

@@ -2,6 +2,7 @@ package dev.surveyor.app.start;
 
 import dev.surveyor.app.settings.BrokenSettingsException;
 import dev.surveyor.catalog.CatalogException;
+import dev.surveyor.sources.SourceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -29,7 +30,8 @@ public final class KnownFailures implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartException
                     || cause instanceof BrokenSettingsException
-                    || cause instanceof CatalogException) {
+                    || cause instanceof CatalogException
+                    || cause instanceof SourceException) {
                 return Optional.ofNullable(cause.getMessage());
             }
             if (cause instanceof YAMLException || cause instanceof ConfigDataException) {

@@ -9,13 +9,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "serve --nonsense", "demo extra", "config --port"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "serve --nonsense",
+                "demo extra",
+                "config --port",
+                "inspect"
+            })
     void whatIsNotUnderstoodExitsWithTwo(String line) {
         assertThat(Commands.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "serve --help", "demo --help", "config --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "serve --help",
+                "demo --help",
+                "config --help",
+                "inspect --help"
+            })
     void helpAndVersionExitWithZero(String line) {
         assertThat(Commands.run(line.split(" "))).isZero();
     }

@@ -1,0 +1,57 @@
+package dev.surveyor.app.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Tells how far a command is once it takes longer than two seconds; only where somebody looks. */
+final class ProgressBar implements AutoCloseable {
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final int WIDTH = 30;
+    private static final int NAME_CHARS_MAX = 30;
+    private static final String TO_LINE_START_AND_CLEAR = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final int total;
+    private final boolean wanted;
+    private long nextNanos = System.nanoTime() + QUIET.toNanos();
+    private int done;
+    private boolean shown;
+
+    ProgressBar(PrintWriter err, int total, boolean wanted) {
+        this.err = err;
+        this.total = total;
+        this.wanted = wanted;
+    }
+
+    void step(String name) {
+        done++;
+        long now = System.nanoTime();
+        if (wanted && now - nextNanos >= 0) {
+            nextNanos = now + BETWEEN.toNanos();
+            int filled = (int) ((long) WIDTH * done / Math.max(1, total));
+            err.printf(
+                    Locale.ROOT,
+                    "%s[%s%s] %,d of %,d tables  %s",
+                    TO_LINE_START_AND_CLEAR,
+                    "#".repeat(filled),
+                    "-".repeat(WIDTH - filled),
+                    done,
+                    total,
+                    Printable.of(name, NAME_CHARS_MAX));
+            err.flush();
+            shown = true;
+        }
+    }
+
+    /** The bar makes room for the result. */
+    @Override
+    public void close() {
+        if (shown) {
+            err.print(TO_LINE_START_AND_CLEAR);
+            err.flush();
+        }
+    }
+}
