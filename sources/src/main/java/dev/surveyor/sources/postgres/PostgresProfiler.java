@@ -57,7 +57,8 @@ final class PostgresProfiler implements Profiler {
         try {
             long probe =
                     work.transaction(
-                            TOGETHER_TIME_MAX, connection -> small(connection, tables, request, found));
+                            TOGETHER_TIME_MAX,
+                            connection -> small(connection, tables, request, found));
             courtesy.afterProbe(probe, tables.size());
         } catch (SourceException e) {
             if (e.code() == Code.CANCELLED || e.code() == Code.CONNECTION_LOST) {

@@ -20,13 +20,16 @@ final class Problems {
     static Problem of(SourceException failure) {
         return switch (failure.code()) {
             case DENIED, REFUSED ->
-                    new Problem(Problem.Code.DENIED, "Our role may not read it, or what it is made of.");
+                    new Problem(
+                            Problem.Code.DENIED,
+                            "Our role may not read it, or what it is made of.");
             case LOCKED ->
-                    new Problem(Problem.Code.LOCKED, "Another session held a lock on it: measure it later.");
+                    new Problem(
+                            Problem.Code.LOCKED,
+                            "Another session held a lock on it: measure it later.");
             case TIMED_OUT ->
                     new Problem(
-                            Problem.Code.TIMED_OUT,
-                            "Reading it whole took longer than it may.");
+                            Problem.Code.TIMED_OUT, "Reading it whole took longer than it may.");
             case UNKNOWN_OBJECT -> GONE;
             case BAD_ADDRESS,
                     UNREACHABLE,
@@ -37,7 +40,9 @@ final class Problems {
                     CONNECTION_LOST,
                     OVERLOADED,
                     FAILED ->
-                    new Problem(Problem.Code.FAILED, "The database reported an error while it was read.");
+                    new Problem(
+                            Problem.Code.FAILED,
+                            "The database reported an error while it was read.");
         };
     }
 }

@@ -119,8 +119,7 @@ final class SingleTable {
     }
 
     private long sampleRows() {
-        return Math.clamp(
-                SAMPLED_CELLS_MAX / Math.max(1, readable.size()), 100, SAMPLED_ROWS_MAX);
+        return Math.clamp(SAMPLED_CELLS_MAX / Math.max(1, readable.size()), 100, SAMPLED_ROWS_MAX);
     }
 
     private TableProfile quick(Connection connection, TableFacts facts) throws SQLException {
@@ -270,7 +269,10 @@ final class SingleTable {
         }
     }
 
-    /** First with text as the bytes that the server holds, then in halves until the bad one is found. */
+    /**
+     * First with text as the bytes that the server holds, then in halves until the bad one is
+     * found.
+     */
     private TableProfile byColumns(Problem problem) {
         List<ColumnProfile> found = new ArrayList<>();
         Part part = new Part(problem);
@@ -319,9 +321,7 @@ final class SingleTable {
                         left,
                         connection -> {
                             TableFacts facts = TableFacts.only(connection, table);
-                            return facts == null
-                                    ? null
-                                    : whole(connection, facts, columns, true);
+                            return facts == null ? null : whole(connection, facts, columns, true);
                         });
             } catch (SourceException e) {
                 rethrowUnlessOfTable(e);

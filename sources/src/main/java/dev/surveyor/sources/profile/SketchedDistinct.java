@@ -51,8 +51,7 @@ final class SketchedDistinct implements DistinctCount {
     public Count count(long cellsSeen, long cellsInAll) {
         double estimate = many ? some.getEstimate() * SHARE : all.getEstimate();
         double error = many ? errorOf(some) + Math.sqrt((SHARE - 1) / estimate) : errorOf(all);
-        return Count.about(
-                Math.min(Math.round(estimate), cellsSeen), Math.max(error, ERROR_MIN));
+        return Count.about(Math.min(Math.round(estimate), cellsSeen), Math.max(error, ERROR_MIN));
     }
 
     private static double errorOf(HllSketch sketch) {

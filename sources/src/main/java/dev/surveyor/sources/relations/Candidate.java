@@ -6,7 +6,11 @@ import java.util.List;
 
 /** A relation that may be. */
 record Candidate(
-        Table table, List<String> columns, Table keyTable, List<String> keyColumns, NameMatch name) {
+        Table table,
+        List<String> columns,
+        Table keyTable,
+        List<String> keyColumns,
+        NameMatch name) {
 
     Relation relation(double confidence, String reason) {
         return new Relation(

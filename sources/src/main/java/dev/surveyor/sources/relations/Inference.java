@@ -28,6 +28,7 @@ public final class Inference {
     private static final double NAME_WEAK = 0.6;
 
     private static final long VALUES_STRONG = 3;
+
     /** Of the keys, where the name is weak: small numbers are contained in any numbered table. */
     private static final double KEYS_USED_MIN = 0.3;
 
@@ -100,9 +101,14 @@ public final class Inference {
     /** Of equally good names the primary key in the same schema, of the shortest table name. */
     private static double rank(Candidate candidate) {
         double rank = candidate.name().score();
-        rank += candidate.table().name().schema().equals(candidate.keyTable().name().schema()) ? 0.02 : 0;
         rank +=
-                candidate.keyTable().primaryKey()
+                candidate.table().name().schema().equals(candidate.keyTable().name().schema())
+                        ? 0.02
+                        : 0;
+        rank +=
+                candidate
+                                .keyTable()
+                                .primaryKey()
                                 .map(key -> key.columns().equals(candidate.keyColumns()))
                                 .orElse(false)
                         ? 0.03
@@ -142,7 +148,10 @@ public final class Inference {
         List<String> named = Words.withoutKeyWords(Words.of(column.name()));
         List<String> own = Words.ofTable(table.name().name());
         List<String> other = Words.ofTable(key.table().name().name());
-        boolean primary = table.primaryKey().map(k -> k.columns().equals(List.of(column.name()))).orElse(false);
+        boolean primary =
+                table.primaryKey()
+                        .map(k -> k.columns().equals(List.of(column.name())))
+                        .orElse(false);
         if (named.isEmpty() || (primary && Words.joined(named).equals(Words.joined(own)))) {
             return true;
         }
@@ -196,7 +205,9 @@ public final class Inference {
         long missing = overlap.get().missing();
         boolean weak = name < NAME_WEAK;
         boolean chance =
-                missing > 0 || values < VALUES_STRONG || values < overlap.get().keys() * KEYS_USED_MIN;
+                missing > 0
+                        || values < VALUES_STRONG
+                        || values < overlap.get().keys() * KEYS_USED_MIN;
         if (missing > values * MISSING_MAX || (weak && chance)) {
             return Optional.empty();
         }
@@ -251,10 +262,11 @@ public final class Inference {
                         .map(key -> new HashSet<>(key.columns()).equals(new HashSet<>(columns)))
                         .orElse(false);
         return !samePrimary
-                && columns.stream().allMatch(name -> {
-                    Column mine = table.column(name).orElse(null);
-                    Column theirs = other.column(name).orElse(null);
-                    return mine != null && theirs != null && comparable(mine, theirs);
-                });
+                && columns.stream()
+                        .allMatch(name -> {
+                            Column mine = table.column(name).orElse(null);
+                            Column theirs = other.column(name).orElse(null);
+                            return mine != null && theirs != null && comparable(mine, theirs);
+                        });
     }
 }

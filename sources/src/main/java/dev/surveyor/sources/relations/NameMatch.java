@@ -13,25 +13,75 @@ record NameMatch(double score, String reason) {
     static final NameMatch NONE = new NameMatch(0, "");
 
     private static final Set<String> UPWARDS =
-            Set.of("parent", "manager", "supervisor", "boss", "report", "superior", "predecessor", "successor", "previous", "next", "mgr", "super", "chief", "referred", "original", "replace", "replaced");
+            Set.of(
+                    "parent",
+                    "manager",
+                    "supervisor",
+                    "boss",
+                    "report",
+                    "superior",
+                    "predecessor",
+                    "successor",
+                    "previous",
+                    "next",
+                    "mgr",
+                    "super",
+                    "chief",
+                    "referred",
+                    "original",
+                    "replace",
+                    "replaced");
     private static final Set<String> PERSON_ROLES =
-            Set.of("manager", "rep", "head", "owner", "author", "creator", "handled", "booked", "created", "updated", "modified", "assigned", "approved", "inspector", "supervisor", "leader", "advisor", "agent", "seller", "buyer", "by");
+            Set.of(
+                    "manager",
+                    "rep",
+                    "head",
+                    "owner",
+                    "author",
+                    "creator",
+                    "handled",
+                    "booked",
+                    "created",
+                    "updated",
+                    "modified",
+                    "assigned",
+                    "approved",
+                    "inspector",
+                    "supervisor",
+                    "leader",
+                    "advisor",
+                    "agent",
+                    "seller",
+                    "buyer",
+                    "by");
     private static final Set<String> PERSON_TABLES =
-            Set.of("employee", "staff", "user", "person", "people", "worker", "member", "account", "entity");
+            Set.of(
+                    "employee",
+                    "staff",
+                    "user",
+                    "person",
+                    "people",
+                    "worker",
+                    "member",
+                    "account",
+                    "entity");
     private static final int PREFIX_MIN = 4;
 
     /**
      * @param table the pointing table
      * @param keyTable the table with the key
      */
-    static NameMatch of(String table, String column, String keyTable, String key, boolean sameTable) {
+    static NameMatch of(
+            String table, String column, String keyTable, String key, boolean sameTable) {
         List<String> columnWords = Words.of(column);
         List<String> keyWords = Words.of(key);
         List<String> parent = Words.ofTable(keyTable);
         List<String> keyOf = Words.withoutKeyWords(keyWords);
         List<String> columnOf = Words.withoutKeyWords(columnWords);
         boolean keyNamesItsTable = !keyOf.isEmpty() && resembles(keyOf, parent);
-        if (!sameTable && !keyOf.isEmpty() && Words.joined(columnWords).equals(Words.joined(keyWords))) {
+        if (!sameTable
+                && !keyOf.isEmpty()
+                && Words.joined(columnWords).equals(Words.joined(keyWords))) {
             return new NameMatch(keyNamesItsTable ? 1 : 0.6, "it is called like the key");
         }
         if (!columnOf.isEmpty() && !sameTable) {
@@ -42,7 +92,9 @@ record NameMatch(double score, String reason) {
                 return new NameMatch(0.85, "its name ends like the table of the key");
             }
         }
-        if (!keyOf.isEmpty() && endsWith(columnWords, keyWords) && columnWords.size() > keyWords.size()) {
+        if (!keyOf.isEmpty()
+                && endsWith(columnWords, keyWords)
+                && columnWords.size() > keyWords.size()) {
             return new NameMatch(sameTable ? 0.8 : 0.85, "its name ends like the key's");
         }
         if (sameTable) {
@@ -60,15 +112,25 @@ record NameMatch(double score, String reason) {
     }
 
     private static NameMatch byPart(
-            String table, List<String> columnWords, List<String> columnOf, List<String> parent, List<String> keyOf) {
+            String table,
+            List<String> columnWords,
+            List<String> columnOf,
+            List<String> parent,
+            List<String> keyOf) {
         if (columnOf.isEmpty()) {
             return NONE;
         }
         List<String> own = withoutOwnPrefix(table, columnOf);
-        if (!own.equals(columnOf) && !own.isEmpty() && Words.joined(own).equals(Words.joined(parent))) {
-            return new NameMatch(0.8, "but for its own table's prefix it is called like the table of the key");
+        if (!own.equals(columnOf)
+                && !own.isEmpty()
+                && Words.joined(own).equals(Words.joined(parent))) {
+            return new NameMatch(
+                    0.8, "but for its own table's prefix it is called like the table of the key");
         }
-        if (parent.size() > 1 && endsWith(parent, columnOf) && columnOf.size() >= 1 && hasKeyWord(columnWords)) {
+        if (parent.size() > 1
+                && endsWith(parent, columnOf)
+                && columnOf.size() >= 1
+                && hasKeyWord(columnWords)) {
             return new NameMatch(0.6, "the key's table ends with its name");
         }
         if (keyOf.size() > 0 && endsWith(columnOf, keyOf) && hasKeyWord(columnWords)) {

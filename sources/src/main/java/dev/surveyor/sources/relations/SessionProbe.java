@@ -69,11 +69,11 @@ public final class SessionProbe implements ValueProbe {
             equal.add("k." + quoted(keyColumns.get(i)) + " = v.c" + i);
         }
         return """
-                SELECT count(*),
-                       coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM %s k WHERE %s) THEN 0 ELSE 1 END), 0),
-                       (SELECT count(*) FROM (SELECT 1 AS one FROM %s LIMIT %d) o)
-                  FROM (SELECT DISTINCT * FROM (SELECT %s FROM %s WHERE %s LIMIT %d) r) v
-                """
+        SELECT count(*),
+               coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM %s k WHERE %s) THEN 0 ELSE 1 END), 0),
+               (SELECT count(*) FROM (SELECT 1 AS one FROM %s LIMIT %d) o)
+          FROM (SELECT DISTINCT * FROM (SELECT %s FROM %s WHERE %s LIMIT %d) r) v
+        """
                 .formatted(
                         name(keyTable),
                         String.join(" AND ", equal),

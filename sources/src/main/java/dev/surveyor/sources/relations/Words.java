@@ -11,8 +11,26 @@ final class Words {
     /** Words that say that a column is a key, not of what. */
     static final Set<String> KEY_WORDS =
             Set.of(
-                    "id", "ids", "key", "code", "cd", "no", "nr", "num", "number", "fk", "ref", "uid",
-                    "uuid", "guid", "oid", "identifier", "pk", "abbreviation", "short", "name");
+                    "id",
+                    "ids",
+                    "key",
+                    "code",
+                    "cd",
+                    "no",
+                    "nr",
+                    "num",
+                    "number",
+                    "fk",
+                    "ref",
+                    "uid",
+                    "uuid",
+                    "guid",
+                    "oid",
+                    "identifier",
+                    "pk",
+                    "abbreviation",
+                    "short",
+                    "name");
 
     private static final Set<String> TABLE_WORDS =
             Set.of("tbl", "t", "tb", "table", "dim", "fact", "ref", "lkp", "lookup", "the");

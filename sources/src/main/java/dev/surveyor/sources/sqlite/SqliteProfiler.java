@@ -46,22 +46,27 @@ final class SqliteProfiler implements Profiler {
         Duration timeMax = quick ? QUICK_TIME_MAX : request.tableTimeMax();
         long rowsMax = quick ? QUICK_ROWS : Long.MAX_VALUE;
         try {
-            return work.transaction(timeMax, connection -> {
-                Passed passed = new SqlitePass(table, request).run(connection, rowsMax);
-                Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                long rows = passed.measure().rows();
-                return passed.complete()
-                        ? passed.measure()
-                                .profile(Method.FULL, Population.whole(rows), took, null)
-                        : passed.measure()
-                                .profile(
-                                        Method.SAMPLE,
-                                        Population.sampled(
-                                                Count.about(
-                                                        Math.max(rows, table.estimate().rows()), 1)),
-                                        took,
-                                        FIRST_ROWS);
-            });
+            return work.transaction(
+                    timeMax,
+                    connection -> {
+                        Passed passed = new SqlitePass(table, request).run(connection, rowsMax);
+                        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                        long rows = passed.measure().rows();
+                        return passed.complete()
+                                ? passed.measure()
+                                        .profile(Method.FULL, Population.whole(rows), took, null)
+                                : passed.measure()
+                                        .profile(
+                                                Method.SAMPLE,
+                                                Population.sampled(
+                                                        Count.about(
+                                                                Math.max(
+                                                                        rows,
+                                                                        table.estimate().rows()),
+                                                                1)),
+                                                took,
+                                                FIRST_ROWS);
+                    });
         } catch (SourceException e) {
             if (e.code() == Code.CANCELLED || e.code() == Code.CONNECTION_LOST) {
                 throw e;
@@ -80,7 +85,9 @@ final class SqliteProfiler implements Profiler {
     private static Problem problem(SourceException failure) {
         return switch (failure.code()) {
             case LOCKED ->
-                    new Problem(Problem.Code.LOCKED, "Another process held the file: measure it later.");
+                    new Problem(
+                            Problem.Code.LOCKED,
+                            "Another process held the file: measure it later.");
             case TIMED_OUT ->
                     new Problem(Problem.Code.TIMED_OUT, "Reading it took longer than it may.");
             case UNKNOWN_OBJECT ->
@@ -97,7 +104,8 @@ final class SqliteProfiler implements Profiler {
                     OVERLOADED,
                     FAILED ->
                     new Problem(
-                            Problem.Code.FAILED, "The database reported an error while it was read.");
+                            Problem.Code.FAILED,
+                            "The database reported an error while it was read.");
         };
     }
 
