@@ -17,11 +17,14 @@ final class JsonRule implements MeaningRule {
     }
 
     private static boolean looksLikeJson(String text) {
-        return text.startsWith("{")
+        boolean object =
+                text.startsWith("{")
                         && text.endsWith("}")
-                        && (text.contains("\":") || text.equals("{}"))
-                || text.startsWith("[")
+                        && (text.contains("\":") || text.equals("{}"));
+        boolean list =
+                text.startsWith("[")
                         && text.endsWith("]")
                         && (text.contains("\"") || text.contains(","));
+        return object || list;
     }
 }

@@ -14,8 +14,8 @@ final class UuidRule implements MeaningRule {
     public Meaning judge(Evidence evidence) {
         boolean certain = evidence.family() == TypeFamily.UUID;
         return certain
-                        || evidence.isText()
-                                && evidence.share(text -> FORM.matcher(text).matches()) >= 0.9
+                        || (evidence.isText()
+                                && evidence.share(text -> FORM.matcher(text).matches()) >= 0.9)
                 ? Meaning.of(SemanticType.UUID, 1)
                 : Meaning.NOTHING;
     }

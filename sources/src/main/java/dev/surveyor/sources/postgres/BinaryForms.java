@@ -43,7 +43,7 @@ enum BinaryForms implements CellForm {
                             length == Float.BYTES
                                     ? Float.intBitsToFloat(Bytes.intAt(row, from))
                                     : Double.longBitsToDouble(Bytes.longAt(row, from)));
-            return bits ^ bits >> 63 & Long.MAX_VALUE;
+            return bits ^ ((bits >> 63) & Long.MAX_VALUE);
         }
 
         @Override

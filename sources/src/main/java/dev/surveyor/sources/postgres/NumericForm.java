@@ -51,7 +51,7 @@ enum NumericForm implements CellForm {
         long rank = Bytes.shortAt(row, from + 2) + 0x8000L;
         for (int i = 0; i < 3; i++) {
             int group = i < groups ? Bytes.shortAt(row, from + DIGITS_AT + 2 * i) : 0;
-            rank = rank << 14 | group;
+            rank = (rank << 14) | group;
         }
         return sign == NEGATIVE ? -rank : rank;
     }

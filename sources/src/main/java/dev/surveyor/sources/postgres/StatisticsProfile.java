@@ -67,7 +67,7 @@ final class StatisticsProfile {
     }
 
     private Count share(double share) {
-        double analyzed = Math.min(ANALYZED_ROWS, Math.max(rows, 1));
+        double analyzed = Math.min(ANALYZED_ROWS, (double) Math.max(rows, 1));
         double error =
                 share <= 0 ? 1 / Math.sqrt(analyzed) : Math.sqrt((1 - share) / (share * analyzed));
         return Count.about(Math.round(share * rows), Math.max(ERROR_MIN, error + staleness));

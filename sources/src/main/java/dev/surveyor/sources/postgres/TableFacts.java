@@ -81,7 +81,7 @@ record TableFacts(
         double analyzedRows = row.getDouble(4);
         long analyzedPages = row.getLong(5);
         if (bytes >= 0 && analyzedPages > 0 && analyzedRows >= 0) {
-            return Math.round(analyzedRows / analyzedPages * (bytes / row.getInt(11)));
+            return Math.round(analyzedRows / analyzedPages * (bytes / (double) row.getInt(11)));
         }
         return table.estimate().rows();
     }

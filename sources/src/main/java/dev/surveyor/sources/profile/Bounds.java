@@ -17,11 +17,11 @@ final class Bounds {
 
     void add(byte[] row, int from, int length, long whole) {
         long rank = form.rank(row, from, length);
-        if (min == null || rank < minRank || rank == minRank && isBelow(row, from, length, min)) {
+        if (min == null || rank < minRank || (rank == minRank && isBelow(row, from, length, min))) {
             minRank = rank;
             min = new Kept(0, row, from, length, whole);
         }
-        if (max == null || rank > maxRank || rank == maxRank && isAbove(row, from, length, max)) {
+        if (max == null || rank > maxRank || (rank == maxRank && isAbove(row, from, length, max))) {
             maxRank = rank;
             max = new Kept(0, row, from, length, whole);
         }

@@ -63,7 +63,7 @@ public final class Bytes {
     }
 
     private static long folded(long left, long right) {
-        return left * right ^ Math.unsignedMultiplyHigh(left, right);
+        return (left * right) ^ Math.unsignedMultiplyHigh(left, right);
     }
 
     /** Characters of UTF-8 text, as code points. */

@@ -37,7 +37,7 @@ final class Categories {
                 last = slot;
                 return true;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         if (size == valuesMax) {
             return false;

@@ -134,7 +134,7 @@ public final class ColumnProfiles {
             return Count.about(0, 1);
         }
         double share = (double) found / seen;
-        double error = found == 0 ? 1 / Math.sqrt(seen) : Math.sqrt((1 - share) / found);
+        double error = found == 0 ? 1 / Math.sqrt((double) seen) : Math.sqrt((1 - share) / found);
         return Count.about(
                 Math.round(share * population.rows().value()),
                 Math.max(error, Math.max(population.rows().error(), 1e-4)));

@@ -37,9 +37,9 @@ final class SampledDistinct implements DistinctCount {
 
     private int slot(long hash) {
         int mask = counts.length - 1;
-        int slot = (int) (hash ^ hash >>> 32) & mask;
+        int slot = (int) (hash ^ (hash >>> 32)) & mask;
         while (counts[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -117,7 +117,7 @@ public final class Inference {
     }
 
     private @Nullable Candidate candidate(Table table, Column column, KeyColumn key) {
-        boolean sameTable = key.table() == table;
+        boolean sameTable = key.table().name().equals(table.name());
         if (!comparable(column, key.column())
                 || (sameTable && key.column().name().equals(column.name()))) {
             return null;
@@ -232,7 +232,7 @@ public final class Inference {
         List<Relation> found = new ArrayList<>();
         for (Table other : structure.tables()) {
             Key key = other.primaryKey().orElse(null);
-            if (other == table || key == null || key.columns().size() < 2) {
+            if (other.name().equals(table.name()) || key == null || key.columns().size() < 2) {
                 continue;
             }
             if (isDeclared(table, key.columns()) || !hasAll(table, other, key.columns())) {
