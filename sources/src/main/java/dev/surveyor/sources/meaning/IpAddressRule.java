@@ -10,7 +10,7 @@ final class IpAddressRule implements MeaningRule {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:/\\d{1,2})?"
-                            + "|(?=.*:.*:)[0-9a-fA-F:]{3,39}(?:/\\d{1,3})?");
+                            + "|(?=.*::|(?:[^:]*:){7})[0-9a-fA-F:]{3,39}(?:/\\d{1,3})?");
 
     @Override
     public Meaning judge(Evidence evidence) {

@@ -67,17 +67,17 @@ record CopyColumn(String expression, String lengthExpression, boolean plain, Cel
                     TEXTS.contains(typeName) && !raw
                             ? text(name, type.name(), longCells)
                             : printed(name, TextForm.ORDERED, longCells, raw);
-            case INTERVAL,
-                    JSON,
-                    XML,
-                    BITS,
-                    ARRAY,
-                    COMPOSITE,
-                    RANGE,
-                    GEOMETRY,
-                    NETWORK,
-                    TEXT_SEARCH,
-                    OTHER ->
+            // A cast shows the mask of a single host, which the server does not print.
+            case NETWORK ->
+                    typeName.equals("inet")
+                            ? printed(
+                                    name,
+                                    "abbrev(" + name + ")",
+                                    TextForm.UNORDERED,
+                                    longCells,
+                                    raw)
+                            : printed(name, TextForm.UNORDERED, longCells, raw);
+            case INTERVAL, JSON, XML, BITS, ARRAY, COMPOSITE, RANGE, GEOMETRY, TEXT_SEARCH, OTHER ->
                     printed(name, TextForm.UNORDERED, longCells, raw);
         };
     }
@@ -122,7 +122,11 @@ record CopyColumn(String expression, String lengthExpression, boolean plain, Cel
     }
 
     private static CopyColumn printed(String name, CellForm form, boolean longCells, boolean raw) {
-        String text = "CAST(" + name + " AS text)";
+        return printed(name, "CAST(" + name + " AS text)", form, longCells, raw);
+    }
+
+    private static CopyColumn printed(
+            String name, String text, CellForm form, boolean longCells, boolean raw) {
         String cut = longCells ? "left(%s, %d)".formatted(text, CUT_CHARS) : text;
         return new CopyColumn(
                 raw ? "convert_to(%s, getdatabaseencoding())".formatted(cut) : cut,

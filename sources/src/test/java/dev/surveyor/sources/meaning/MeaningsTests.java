@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 class MeaningsTests {
 
     private static Meaning text(String table, String column, String... values) {
+        double averageLength = String.join("", values).length() / (double) values.length;
         return Meanings.of(
-                new Evidence(table, column, TypeFamily.TEXT, List.of(values), 20, false));
+                new Evidence(
+                        table, column, TypeFamily.TEXT, List.of(values), averageLength, false));
     }
 
     @Test
