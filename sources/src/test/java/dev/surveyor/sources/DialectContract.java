@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.surveyor.catalog.Check;
 import dev.surveyor.catalog.Column;
+import dev.surveyor.catalog.ColumnProfile;
+import dev.surveyor.catalog.Completeness;
+import dev.surveyor.catalog.Count;
 import dev.surveyor.catalog.Fingerprint;
 import dev.surveyor.catalog.Index;
 import dev.surveyor.catalog.Key;
+import dev.surveyor.catalog.ProfiledValue;
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Relation.Action;
 import dev.surveyor.catalog.Relation.Declared;
@@ -16,6 +20,7 @@ import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableKind;
 import dev.surveyor.catalog.TableName;
+import dev.surveyor.catalog.TableProfile;
 import dev.surveyor.catalog.TypeFamily;
 import dev.surveyor.sources.ReadResult.Ending;
 import dev.surveyor.sources.SourceException.Code;
@@ -24,6 +29,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -437,5 +443,54 @@ public abstract class DialectContract {
     @Test
     void theRoleOfTheContractIsKnown() {
         assertThat(session().rolePowers().role()).isNotNull();
+    }
+
+    @Test
+    void profileOfEveryTableIsMeasuredWhateverItsTypes() {
+        for (ProfileRequest.Depth depth : ProfileRequest.Depth.values()) {
+            List<TableProfile> profiles = new ArrayList<>();
+            Structure structure = session().structure();
+            session().profile(structure.tables(), ProfileRequest.standard(depth), profiles::add);
+            assertThat(profiles)
+                    .extracting(TableProfile::table)
+                    .containsExactlyElementsOf(
+                            structure.tables().stream().map(Table::name).toList());
+            assertThat(profiles).allSatisfy(profile -> assertThat(profile.problem()).isNull());
+        }
+    }
+
+    @Test
+    void profileCountsExactlyAndKeepsAllOfFewValues() throws SQLException, IOException {
+        change(
+                address(),
+                "CREATE TABLE measured (id integer PRIMARY KEY, status varchar(9), amount integer)");
+        change(
+                address(),
+                """
+                INSERT INTO measured
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+                SELECT i, CASE i % 3 WHEN 0 THEN 'open' WHEN 1 THEN 'done' END, i * 2 FROM n
+                """);
+        Table table =
+                session().structure().table(new TableName(schema(), "measured")).orElseThrow();
+        List<TableProfile> profiles = new ArrayList<>();
+        session()
+                .profile(
+                        List.of(table),
+                        ProfileRequest.standard(ProfileRequest.Depth.FULL),
+                        profiles::add);
+        TableProfile profile = profiles.getFirst();
+        assertThat(profile.rows()).isEqualTo(Count.exactly(500));
+        ColumnProfile status = profile.columns().get(1);
+        assertThat(status.nulls()).isEqualTo(Count.exactly(167));
+        assertThat(status.completeness()).isEqualTo(Completeness.ALL_VALUES);
+        assertThat(status.values())
+                .containsExactly(
+                        new ProfiledValue("done", false, 167),
+                        new ProfiledValue("open", false, 166));
+        ColumnProfile amount = profile.columns().get(2);
+        assertThat(Objects.requireNonNull(amount.min()).text()).isEqualTo("2");
+        assertThat(Objects.requireNonNull(amount.max()).text()).isEqualTo("1000");
+        assertThat(amount.samples()).hasSize(50);
     }
 }

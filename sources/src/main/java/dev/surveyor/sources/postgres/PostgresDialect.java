@@ -15,7 +15,6 @@ import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceWork;
 import dev.surveyor.sources.StatementRules;
 import dev.surveyor.sources.guard.postgres.PostgresRules;
-import dev.surveyor.sources.profile.NotMeasured;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +45,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return PostgresSql.quote(identifier);
     }
 
     @Override
@@ -137,7 +136,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Profiler profiler() {
-        return new NotMeasured();
+        return new PostgresProfiler();
     }
 
     @Override

@@ -21,6 +21,10 @@ final class PostgresSql {
 
     private PostgresSql() {}
 
+    static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
     static String read(String name) {
         return TEXTS.computeIfAbsent(name, PostgresSql::load);
     }

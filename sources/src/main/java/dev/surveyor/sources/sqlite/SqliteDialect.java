@@ -15,7 +15,6 @@ import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceWork;
 import dev.surveyor.sources.StatementRules;
 import dev.surveyor.sources.guard.sqlite.SqliteRules;
-import dev.surveyor.sources.profile.NotMeasured;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -42,7 +41,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return SqliteSql.quote(identifier);
     }
 
     @Override
@@ -112,7 +111,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Profiler profiler() {
-        return new NotMeasured();
+        return new SqliteProfiler();
     }
 
     @Override

@@ -10,6 +10,10 @@ final class SqliteSql {
 
     private SqliteSql() {}
 
+    static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
     static String read(String name) {
         try (InputStream file = SqliteSql.class.getResourceAsStream(name + ".sql")) {
             if (file == null) {

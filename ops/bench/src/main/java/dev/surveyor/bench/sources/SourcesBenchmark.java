@@ -16,7 +16,13 @@ public final class SourcesBenchmark implements Benchmark {
                 throws SQLException, IOException, InterruptedException;
     }
 
-    private static final List<Part> PARTS = List.of(new StructurePart(), new UnchangedPart());
+    private static final List<Part> PARTS =
+            List.of(
+                    new StructurePart(),
+                    new UnchangedPart(),
+                    new ProfilePart(),
+                    new SmallTablesPart(),
+                    new ProfileHeapPart());
 
     @Override
     public String name() {

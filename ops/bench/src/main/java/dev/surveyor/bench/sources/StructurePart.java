@@ -4,20 +4,16 @@ import dev.surveyor.bench.Samples;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.sources.SourceSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The structure of many tables, beside JDBC's own way of reading it. */
 final class StructurePart implements SourcesBenchmark.Part {
 
     static final ManyTables SOME = new ManyTables("tables_2000", 2_000, 50);
     private static final ManyTables MANY = new ManyTables("tables_10000", 10_000, 1);
-    private static final int PROBE_SECONDS_MAX = 120;
 
     @Override
     public void measure(Ground ground, Findings findings)
@@ -56,41 +52,14 @@ final class StructurePart implements SourcesBenchmark.Part {
         findings.result(
                 "structure_10k_s",
                 findings.measured("structure of 10,000 tables, new session", seconds).median());
-        findings.result("structure_10k_heap_mib", probe(ground));
+        findings.result(
+                "structure_10k_heap_mib",
+                HeapProbe.run(ground.address(MANY.database()), HeapProbe.Subject.STRUCTURE));
     }
 
     private static void require(Structure structure, int tables) {
         if (structure.tables().size() != tables) {
             throw new IllegalStateException("found " + structure.tables().size() + " tables");
         }
-    }
-
-    /** In a process whose whole heap is what the bar allows. */
-    private static double probe(Ground ground) throws IOException, InterruptedException {
-        var address = ground.address(MANY.database());
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                HeapProbe.class.getName(),
-                                Integer.toString(address.port()),
-                                address.database(),
-                                address.user())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .put(
-                        HeapProbe.PASSWORD,
-                        address.password() == null ? "" : address.password().value());
-        Process process = builder.start();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(PROBE_SECONDS_MAX, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IOException("reading 10,000 tables does not fit into 256 MiB");
-        }
-        return Double.parseDouble(printed.strip());
     }
 }

@@ -1,0 +1,38 @@
+package dev.surveyor.sources.meaning;
+
+import dev.surveyor.catalog.SemanticType;
+import java.util.regex.Pattern;
+
+/** Numbers of payment cards, by length, issuer and check digit. */
+final class CardNumberRule implements MeaningRule {
+
+    private static final Pattern FORM =
+            Pattern.compile("(?:3[47]\\d{13}|(?:4|5[1-5]|2[2-7]|6(?:011|5))\\d{11,17})");
+
+    @Override
+    public Meaning judge(Evidence evidence) {
+        boolean possible = evidence.isText() || evidence.isNumber();
+        double share = possible ? evidence.share(CardNumberRule::isCard) : 0;
+        return share < 0.8
+                ? Meaning.NOTHING
+                : Meaning.personal(
+                        SemanticType.CARD_NUMBER,
+                        share,
+                        "Its values carry the check digit of payment cards.");
+    }
+
+    static boolean isCard(String text) {
+        String digits = text.replaceAll("[ -]", "");
+        return FORM.matcher(digits).matches() && passesLuhn(digits);
+    }
+
+    private static boolean passesLuhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit : digit * 2;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.surveyor.sources.meaning;
+
+import dev.surveyor.catalog.SemanticType;
+import java.util.Set;
+
+/** Names of places, by name. */
+final class CityRule implements MeaningRule {
+
+    private static final Set<String> WORDS =
+            Set.of("city", "town", "municipality", "ort", "stadt", "village");
+
+    @Override
+    public Meaning judge(Evidence evidence) {
+        boolean worded = evidence.share(text -> text.chars().noneMatch(Character::isDigit)) >= 0.8;
+        return evidence.isText() && worded && evidence.columnSays(WORDS)
+                ? Meaning.of(SemanticType.CITY, 0.8)
+                : Meaning.NOTHING;
+    }
+}

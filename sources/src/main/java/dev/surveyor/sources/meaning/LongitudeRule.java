@@ -1,0 +1,27 @@
+package dev.surveyor.sources.meaning;
+
+import dev.surveyor.catalog.SemanticType;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** Longitudes, by name and range. */
+final class LongitudeRule implements MeaningRule {
+
+    private static final Set<String> WORDS = Set.of("longitude", "lon", "lng", "long");
+    private static final BigDecimal DEGREES_MAX = BigDecimal.valueOf(180);
+
+    @Override
+    public Meaning judge(Evidence evidence) {
+        boolean possible = evidence.isNumber() || evidence.isText();
+        return possible
+                        && evidence.columnSays(WORDS)
+                        && evidence.share(LongitudeRule::isInRange) >= 0.9
+                ? Meaning.of(SemanticType.LONGITUDE, 0.95)
+                : Meaning.NOTHING;
+    }
+
+    private static boolean isInRange(String text) {
+        return text.matches("-?\\d{1,3}(\\.\\d{1,20})?")
+                && new BigDecimal(text).abs().compareTo(DEGREES_MAX) <= 0;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.surveyor.sources.meaning;
+
+import dev.surveyor.catalog.SemanticType;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of persons, by the names of column and table and the form of the values. */
+final class PersonNameRule implements MeaningRule {
+
+    private static final Pattern FORM = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’.\\- ,]{0,60}");
+    private static final Set<String> SURE =
+            Set.of(
+                    "firstname",
+                    "lastname",
+                    "surname",
+                    "fullname",
+                    "givenname",
+                    "familyname",
+                    "middlename",
+                    "forename",
+                    "maidenname",
+                    "vorname",
+                    "nachname",
+                    "contactname",
+                    "fname",
+                    "lname",
+                    "personname",
+                    "customername",
+                    "employeename");
+    private static final Set<String> WORDS = Set.of("name", "contact");
+    private static final Set<String> PERSONS =
+            Set.of(
+                    "person",
+                    "people",
+                    "employee",
+                    "customer",
+                    "client",
+                    "student",
+                    "teacher",
+                    "staff",
+                    "author",
+                    "actor",
+                    "user",
+                    "member",
+                    "patient",
+                    "doctor",
+                    "physician",
+                    "nurse",
+                    "player",
+                    "singer",
+                    "artist",
+                    "candidate",
+                    "contact",
+                    "driver",
+                    "owner",
+                    "guest",
+                    "professor",
+                    "instructor",
+                    "director",
+                    "passenger",
+                    "voter",
+                    "donor",
+                    "applicant",
+                    "manager",
+                    "coach",
+                    "pilot");
+
+    @Override
+    public Meaning judge(Evidence evidence) {
+        if (!evidence.isText()) {
+            return Meaning.NOTHING;
+        }
+        double formed =
+                evidence.hasValues() ? evidence.share(text -> FORM.matcher(text).matches()) : 1;
+        if (formed < 0.8) {
+            return Meaning.NOTHING;
+        }
+        if (evidence.columnSays(SURE)) {
+            return Meaning.personal(
+                    SemanticType.PERSON_NAME, 0.9, "Its name says names of persons.");
+        }
+        return evidence.columnSays(WORDS)
+                        && (evidence.tableSays(PERSONS) || evidence.columnSays(PERSONS))
+                ? Meaning.personal(
+                        SemanticType.PERSON_NAME,
+                        0.75,
+                        "It holds names, and its table or its own name says persons.")
+                : Meaning.NOTHING;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.surveyor.sources.meaning;
+
+import dev.surveyor.catalog.SemanticType;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Postal codes, by name and form. */
+final class PostalCodeRule implements MeaningRule {
+
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z]{0,2}[ -]?[\\dA-Za-z]{2,5}[ -]?[\\dA-Za-z]{0,5}");
+    private static final Set<String> WORDS =
+            Set.of("zip", "zipcode", "postal", "postcode", "postalcode", "plz", "postleitzahl");
+
+    @Override
+    public Meaning judge(Evidence evidence) {
+        boolean possible = evidence.isText() || evidence.isNumber();
+        double formed =
+                evidence.hasValues() ? evidence.share(text -> FORM.matcher(text).matches()) : 1;
+        return possible && formed >= 0.8 && evidence.columnSays(WORDS)
+                ? Meaning.of(SemanticType.POSTAL_CODE, 0.9)
+                : Meaning.NOTHING;
+    }
+}
