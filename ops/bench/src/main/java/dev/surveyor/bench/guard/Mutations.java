@@ -67,7 +67,7 @@ final class Mutations {
     Mutations(List<String> corpus, long seed) {
         this.random = new Random(seed);
         for (String sql : corpus) {
-            if (sql.length() <= LENGTH_MAX) {
+            if (!sql.isEmpty() && sql.length() <= LENGTH_MAX) {
                 statements.add(pieces(sql));
             }
         }
