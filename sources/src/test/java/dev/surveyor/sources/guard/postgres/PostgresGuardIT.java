@@ -128,28 +128,29 @@ class PostgresGuardIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '#',
+            delimiter = '~',
+            quoteCharacter = '`',
             textBlock =
                     """
-                    SELECT wage FROM staff # UNKNOWN_COLUMN
-                    SELECT * FROM staff # WHOLE_ROW
-                    SELECT s FROM staff s # WHOLE_ROW
-                    SELECT lower(s) FROM staff s # WHOLE_ROW
-                    SELECT k FROM secret.keys # UNKNOWN_TABLE
-                    SELECT k FROM leaking # VIEW
-                    SELECT mine(1) # FUNCTION
-                    SELECT pg_sleep(1) # FUNCTION
-                    SELECT 'staff'::regclass # TYPE
-                    SELECT ctid FROM parts # SYSTEM_COLUMN
-                    SELECT * FROM pg_class # SYSTEM_CATALOG
-                    SELECT 1; SELECT 2 # ONE_STATEMENT
-                    DELETE FROM parts # NOT_A_QUERY
-                    SELECT * FROM parts FOR UPDATE # LOCKING
-                    SELECT * INTO x FROM parts # INTO
-                    WITH d AS (DELETE FROM parts RETURNING 1) SELECT 1 # WRITE_IN_WITH
-                    SELECT $1 # PARAMETER
-                    EXPLAIN (SETTINGS) SELECT 1 # EXPLAIN
-                    SELECT count(*) FROM generate_series(1, 100000000000) # COST
+                    SELECT wage FROM staff ~ UNKNOWN_COLUMN
+                    SELECT * FROM staff ~ WHOLE_ROW
+                    SELECT s FROM staff s ~ WHOLE_ROW
+                    SELECT lower(s) FROM staff s ~ WHOLE_ROW
+                    SELECT k FROM secret.keys ~ UNKNOWN_TABLE
+                    SELECT k FROM leaking ~ VIEW
+                    SELECT mine(1) ~ FUNCTION
+                    SELECT pg_sleep(1) ~ FUNCTION
+                    SELECT 'staff'::regclass ~ TYPE
+                    SELECT ctid FROM parts ~ SYSTEM_COLUMN
+                    SELECT * FROM pg_class ~ SYSTEM_CATALOG
+                    SELECT 1; SELECT 2 ~ ONE_STATEMENT
+                    DELETE FROM parts ~ NOT_A_QUERY
+                    SELECT * FROM parts FOR UPDATE ~ LOCKING
+                    SELECT * INTO x FROM parts ~ INTO
+                    WITH d AS (DELETE FROM parts RETURNING 1) SELECT 1 ~ WRITE_IN_WITH
+                    SELECT $1 ~ PARAMETER
+                    EXPLAIN (SETTINGS) SELECT 1 ~ EXPLAIN
+                    SELECT count(*) FROM generate_series(1, 100000000000) ~ COST
                     """)
     void refusalNamesItsRule(String sql, GuardRule rule) {
         assertThat(refusal(plain(), sql)).isEqualTo(rule);
