@@ -13,6 +13,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.surveyor.access.AccessServer.Answer;
 import dev.surveyor.catalog.Sealer;
 import java.security.KeyPairGenerator;
@@ -145,6 +146,21 @@ class TokenIT {
         forged.put("endless", "x".repeat(5000));
         forged.forEach((what, text) -> assertThat(status(text)).as(what).isEqualTo(401));
         assertThat(status(token)).isEqualTo(200);
+    }
+
+    @Test
+    void aStrangersKeyIdHoldsNoConnection() throws JOSEException {
+        String stranger =
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.HS256).type(TYPE).keyID("x").build(),
+                        claims,
+                        new MACSigner(secret));
+        try (AccessServer fresh = AccessServer.with(Map.of())) {
+            assertThat(fresh.get("/api/v1/auth/me", AccessServer.bearer(stranger)).status())
+                    .isEqualTo(401);
+            HikariDataSource pool = fresh.bean(HikariDataSource.class);
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
     }
 
     @Test

@@ -95,6 +95,7 @@ public class SigningKeys {
                                         row.getString("sealed"),
                                         row.getObject("created_at", OffsetDateTime.class)
                                                 .toInstant()))
+                        .list()
                         .stream()
                         .map(this::unseal)
                         .flatMap(Optional::stream)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,6 +47,9 @@ final class CredentialFilter extends OncePerRequestFilter {
             caller = identify(request);
         } catch (AccessException tooMany) {
             ProblemWriter.write(response, tooMany);
+            return;
+        } catch (DataAccessException e) {
+            ProblemWriter.write(response, Problems.storeUnavailable(e));
             return;
         }
         if (caller.isEmpty()) {

@@ -43,9 +43,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 switch (exception) {
                     case Problem ours -> Problems.of(ours);
-                    case DataAccessResourceFailureException e -> storeUnavailable(e);
-                    case TransientDataAccessException e -> storeUnavailable(e);
-                    case CannotCreateTransactionException e -> storeUnavailable(e);
+                    case DataAccessResourceFailureException e -> Problems.storeUnavailable(e);
+                    case TransientDataAccessException e -> Problems.storeUnavailable(e);
+                    case CannotCreateTransactionException e -> Problems.storeUnavailable(e);
                     case RequestRejectedException _ ->
                             malformed("request", "holds characters that are not allowed");
                     case InvalidParameterException _ ->
@@ -64,14 +64,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ProblemDetail unreadableForm() {
         HttpStatus status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         return Problems.of(status.value(), code(status), "This form cannot be read: send JSON.");
-    }
-
-    private static ProblemDetail storeUnavailable(Exception exception) {
-        LOG.warn("The store does not answer: {}", exception.getMessage());
-        return Problems.of(
-                Problem.Kind.UNAVAILABLE.status(),
-                "store-unavailable",
-                "The store does not answer: try again in a moment.");
     }
 
     private static ProblemDetail internal(Exception exception) {

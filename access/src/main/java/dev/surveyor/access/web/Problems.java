@@ -5,11 +5,15 @@ import dev.surveyor.access.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** RFC 9457 problems as all our answers have them: a stable code, a sentence, the request's id. */
 final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     static final String CODE = "code";
     static final String ERRORS = "errors";
@@ -40,6 +44,14 @@ final class Problems {
         return Optional.ofNullable(problem.getProperties())
                 .map(properties -> properties.get(RETRY_AFTER))
                 .map(Object::toString);
+    }
+
+    static ProblemDetail storeUnavailable(Exception exception) {
+        LOG.warn("The store does not answer: {}", exception.getMessage());
+        return of(
+                Problem.Kind.UNAVAILABLE.status(),
+                "store-unavailable",
+                "The store does not answer: try again in a moment.");
     }
 
     static ProblemDetail badInput(String code, List<FieldError> errors) {
