@@ -30,6 +30,7 @@ class StructureTests {
                     "catalog", Set.of(),
                     "demo", Set.of(),
                     "access", Set.of("catalog"),
+                    "sources", Set.of("catalog"),
                     "app", Set.of("catalog", "access", "demo"));
 
     private static final Set<String> EMPTY_WORDS =

@@ -1,0 +1,39 @@
+package dev.surveyor.catalog;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measured shape of a table.
+ *
+ * @param method how it was measured
+ * @param rows null: not measured
+ * @param columns in the order of the structure; all that could be read
+ * @param took what it cost its source in time
+ * @param problem why it is not whole; null: it is
+ */
+public record TableProfile(
+        TableName table,
+        Method method,
+        @Nullable Count rows,
+        List<ColumnProfile> columns,
+        Duration took,
+        @Nullable Problem problem) {
+
+    /** Where the figures come from. */
+    public enum Method {
+        /** Every row was looked at. */
+        FULL,
+        /** A part of the rows was looked at; errors are stated. */
+        SAMPLE,
+        /** The database's own statistics, perhaps with a sample; errors are stated. */
+        STATISTICS,
+        /** Nothing could be measured. */
+        NOTHING
+    }
+
+    public TableProfile {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,5 @@
+/** SQLite files. */
+@NullMarked
+package dev.surveyor.sources.sqlite;
+
+import org.jspecify.annotations.NullMarked;

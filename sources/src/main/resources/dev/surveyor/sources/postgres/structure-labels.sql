@@ -1,0 +1,1 @@
+SELECT enumtypid, enumlabel FROM pg_enum ORDER BY enumtypid, enumsortorder

@@ -1,0 +1,8 @@
+package dev.surveyor.sources.postgres;
+
+class Postgres14IT extends PostgresContract {
+
+    Postgres14IT() {
+        super("14");
+    }
+}

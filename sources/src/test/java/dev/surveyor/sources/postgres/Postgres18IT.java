@@ -1,0 +1,8 @@
+package dev.surveyor.sources.postgres;
+
+class Postgres18IT extends PostgresContract {
+
+    Postgres18IT() {
+        super("18");
+    }
+}
