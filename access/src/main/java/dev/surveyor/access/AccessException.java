@@ -25,6 +25,7 @@ public final class AccessException extends RuntimeException implements Problem {
         TOO_MANY_KEYS(Kind.CONFLICT),
         LAST_ADMIN(Kind.CONFLICT),
         PASSWORD_WEAK(Kind.BAD_REQUEST),
+        PASSWORD_WRONG(Kind.BAD_REQUEST),
         CURSOR_INVALID(Kind.BAD_REQUEST),
         SCOPE_UNKNOWN(Kind.BAD_REQUEST),
         EXPIRY_INVALID(Kind.BAD_REQUEST),

@@ -25,7 +25,7 @@ public class LoginThrottle {
     private static final int FREE_ATTEMPTS = 3;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration WAIT_MAX = Duration.ofMinutes(15);
-    private static final int DOUBLINGS_MAX = 10;
+    private static final int DOUBLINGS_MAX = 20;
     private static final int PAIRS_MAX = 100_000;
 
     private record Pair(String account, String address) {}

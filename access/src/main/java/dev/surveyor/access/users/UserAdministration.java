@@ -123,7 +123,7 @@ class UserAdministration {
         if (!passwords.matches(current, stored.hash())) {
             throttle.failed(caller.username(), address);
             throw AccessException.field(
-                    Code.BAD_CREDENTIALS, "currentPassword", "This is not your current password.");
+                    Code.PASSWORD_WRONG, "currentPassword", "This is not your current password.");
         }
         PasswordRules.require(
                 wanted, "newPassword", stored.user().username(), stored.user().email(), current);
@@ -131,7 +131,7 @@ class UserAdministration {
         transactions.executeWithoutResult(status -> {
             if (!users.changePassword(caller.id(), stored.hash(), hash)) {
                 throw new AccessException(
-                        Code.BAD_CREDENTIALS, "The password was changed meanwhile: log in again.");
+                        Code.PASSWORD_WRONG, "The password was changed meanwhile: log in again.");
             }
             sessions.revokeAllBut(caller.sessionId(), caller.id());
             audit.record(

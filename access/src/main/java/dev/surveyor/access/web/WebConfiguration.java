@@ -25,7 +25,10 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.type.LogicalType;
 
 /** One set-up for every HTTP surface. */
 @Configuration(proxyBeanMethods = false)
@@ -123,6 +126,18 @@ class WebConfiguration {
                                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .withCoercionConfig(
+                                LogicalType.Textual,
+                                text ->
+                                        text.setCoercion(
+                                                        CoercionInputShape.Integer,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Float,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Boolean,
+                                                        CoercionAction.Fail));
     }
 }
