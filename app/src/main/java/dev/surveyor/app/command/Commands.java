@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
+            KeysCommand.class,
             WarmUpCommand.class
         },
         footer = {

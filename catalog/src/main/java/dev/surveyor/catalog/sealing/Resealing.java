@@ -7,6 +7,7 @@ import dev.surveyor.catalog.KeyRotation.Outcome;
 import dev.surveyor.catalog.SealedColumn;
 import dev.surveyor.catalog.Secret;
 import dev.surveyor.catalog.store.CatalogPools;
+import dev.surveyor.catalog.store.CatalogSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +39,8 @@ public final class Resealing {
     }
 
     public Outcome run() {
+        CatalogPools pools = new CatalogPools(settings);
+        new CatalogSchema(pools.owner()).bringUpToDate(pools.queryLogin());
         Secret given = settings.sealingKeys();
         SealingKeys keys =
                 given == null
@@ -45,7 +48,7 @@ public final class Resealing {
                         : SealingKeys.parse(given.value(), "surveyor.catalog.sealing-keys");
         String keyId = keys.current().getKey();
         progress.accept("Sealing everything under the key " + keyId);
-        try (Connection connection = new CatalogPools(settings).owner().getConnection()) {
+        try (Connection connection = pools.owner().getConnection()) {
             JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             client.sql("SET search_path = surveyor").update();
             int resealed = 0;

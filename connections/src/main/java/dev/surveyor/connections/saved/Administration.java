@@ -36,8 +36,8 @@ class Administration {
     /** A connection and how the caller stands to it. */
     record Held(Connection connection, Standing standing) {
 
-        Shown shown() {
-            return Shown.of(connection, standing);
+        SavedConnection shown() {
+            return SavedConnection.of(connection, standing);
         }
     }
 

@@ -72,7 +72,7 @@ class ConnectionListing {
             @Nullable UUID owner) {}
 
     /** A connection in a list. */
-    record Listed(
+    record ListedConnection(
             UUID id,
             String name,
             String description,
@@ -82,9 +82,9 @@ class ConnectionListing {
             Standing access,
             ConnectionStatus status) {}
 
-    private record Row(Listed listed, String sortKey) {}
+    private record Row(ListedConnection listed, String sortKey) {}
 
-    record Page(List<Listed> items, @Nullable String next) {}
+    record ListedConnections(List<ListedConnection> items, @Nullable String next) {}
 
     private final JdbcClient client;
 
@@ -92,7 +92,7 @@ class ConnectionListing {
         this.client = client;
     }
 
-    Page page(Wanted wanted, @Nullable String after, int limit, Caller caller) {
+    ListedConnections page(Wanted wanted, @Nullable String after, int limit, Caller caller) {
         boolean all = caller.may(Permission.CONNECTIONS_WATCH);
         Place place = after == null ? new Place(null, null) : Place.read(after);
         JdbcClient.StatementSpec query = client.sql(all ? FOR_ALL : FOR_ONE);
@@ -111,7 +111,7 @@ class ConnectionListing {
                         .param("limit", limit)
                         .query(ConnectionListing::row)
                         .list();
-        return new Page(
+        return new ListedConnections(
                 rows.stream().map(Row::listed).toList(),
                 rows.size() < limit
                         ? null
@@ -121,7 +121,7 @@ class ConnectionListing {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                new Listed(
+                new ListedConnection(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("description"),

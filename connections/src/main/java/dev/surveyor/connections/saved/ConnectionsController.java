@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectionsController {
 
     /** A connection in one line. */
-    record FromUrl(
+    record ConnectionUrl(
             @NotNull @Pattern(regexp = ConnectionFields.NAME, message = ConnectionFields.NAME_RULE) String name,
             @Nullable @Size(max = 2000) String description,
             @NotNull @Size(min = 1, max = 2000) String url) {
@@ -51,13 +51,13 @@ class ConnectionsController {
 
         @Override
         public String toString() {
-            return "FromUrl[" + name + "]";
+            return "ConnectionUrl[" + name + "]";
         }
     }
 
     record HandOver(@NotNull UUID userId) {}
 
-    record ImportedConnections(List<Portability.Imported> items) {}
+    record ImportedConnections(List<Portability.ImportedConnection> items) {}
 
     private final Administration administration;
     private final ConnectionListing listing;
@@ -80,7 +80,7 @@ class ConnectionsController {
 
     @GetMapping
     @Needs(Permission.CONNECTIONS_READ)
-    ConnectionListing.Page list(
+    ConnectionListing.ListedConnections list(
             @RequestParam(required = false) @Nullable @Size(max = 1200) String after,
             @RequestParam(required = false) @Nullable @Pattern(regexp = "[a-z][a-z0-9]{0,19}") String kind,
             @RequestParam(required = false) ConnectionStatus.@Nullable State status,
@@ -95,26 +95,26 @@ class ConnectionsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
-    Shown create(@Valid @RequestBody ConnectionFields wanted, Caller caller) {
+    SavedConnection create(@Valid @RequestBody ConnectionFields wanted, Caller caller) {
         return administration.create(Draft.of(wanted), caller).shown();
     }
 
     @PostMapping("/from-url")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
-    Shown createFromUrl(@Valid @RequestBody FromUrl wanted, Caller caller) {
+    SavedConnection createFromUrl(@Valid @RequestBody ConnectionUrl wanted, Caller caller) {
         return administration.create(wanted.draft(), caller).shown();
     }
 
     @GetMapping("/{id}")
     @Needs(Permission.CONNECTIONS_READ)
-    Shown one(@PathVariable UUID id, Caller caller) {
+    SavedConnection one(@PathVariable UUID id, Caller caller) {
         return administration.see(id, caller).shown();
     }
 
     @PutMapping("/{id}")
     @Needs(Permission.CONNECTIONS_WRITE)
-    Shown change(
+    SavedConnection change(
             @PathVariable UUID id, @Valid @RequestBody ConnectionFields wanted, Caller caller) {
         return administration.update(id, Draft.of(wanted), wanted.version(), caller).shown();
     }
@@ -136,20 +136,20 @@ class ConnectionsController {
 
     @PostMapping("/{id}/hand-over")
     @Needs(Permission.CONNECTIONS_WRITE)
-    Shown handOver(@PathVariable UUID id, @Valid @RequestBody HandOver wanted, Caller caller) {
+    SavedConnection handOver(@PathVariable UUID id, @Valid @RequestBody HandOver wanted, Caller caller) {
         return administration.handOver(id, wanted.userId(), caller).shown();
     }
 
     @GetMapping("/export")
     @Needs(Permission.CONNECTIONS_WRITE)
-    Portability.Bundle export(Caller caller) {
+    Portability.ConnectionBundle export(Caller caller) {
         return portability.export(caller);
     }
 
     @PostMapping("/import")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
-    ImportedConnections read(@Valid @RequestBody Portability.Bundle bundle, Caller caller) {
+    ImportedConnections read(@Valid @RequestBody Portability.ConnectionBundle bundle, Caller caller) {
         return new ImportedConnections(portability.read(bundle, caller));
     }
 }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies over HTTP, with every field's limits. */
 record PolicyFields(
-        @NotNull @Size(max = 100) List<@NotNull @Valid Rule> rules,
+        @NotNull @Size(max = 100) List<@NotNull @Valid PolicyRuleFields> rules,
         @Nullable Boolean liftedForOwners,
         @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 300) String> trustedFunctions,
-        @Nullable @Size(max = 200) List<@NotNull @Valid Table> trustedViews) {
+        @Nullable @Size(max = 200) List<@NotNull @Valid PolicyTable> trustedViews) {
 
-    record Table(
+    record PolicyTable(
             @NotNull @Size(min = 1, max = 128) String schema,
             @NotNull @Size(min = 1, max = 128) String table) {
 
@@ -32,7 +32,7 @@ record PolicyFields(
         }
     }
 
-    record Column(
+    record PolicyColumn(
             @NotNull @Size(min = 1, max = 128) String schema,
             @NotNull @Size(min = 1, max = 128) String table,
             @NotNull @Size(min = 1, max = 128) String column) {
@@ -42,27 +42,27 @@ record PolicyFields(
         }
     }
 
-    record Filter(
+    record PolicyFilter(
             @NotNull @Size(min = 1, max = 128) String schema,
             @NotNull @Size(min = 1, max = 128) String table,
             @NotNull @Size(min = 1, max = 2000) String condition) {}
 
-    record Masked(
+    record PolicyMask(
             @NotNull @Size(min = 1, max = 128) String schema,
             @NotNull @Size(min = 1, max = 128) String table,
             @NotNull @Size(min = 1, max = 128) String column,
             @NotNull Mask.Kind kind) {}
 
     /** Binds everybody, unless a share, a role or a person is named. */
-    record Rule(
+    record PolicyRuleFields(
             @Nullable Right share,
             @Nullable Role role,
             @Nullable UUID person,
             @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 128) String> hiddenSchemas,
-            @Nullable @Size(max = 1000) List<@NotNull @Valid Table> hiddenTables,
-            @Nullable @Size(max = 1000) List<@NotNull @Valid Column> hiddenColumns,
-            @Nullable @Size(max = 200) List<@NotNull @Valid Filter> rowFilters,
-            @Nullable @Size(max = 1000) List<@NotNull @Valid Masked> masks) {
+            @Nullable @Size(max = 1000) List<@NotNull @Valid PolicyTable> hiddenTables,
+            @Nullable @Size(max = 1000) List<@NotNull @Valid PolicyColumn> hiddenColumns,
+            @Nullable @Size(max = 200) List<@NotNull @Valid PolicyFilter> rowFilters,
+            @Nullable @Size(max = 1000) List<@NotNull @Valid PolicyMask> masks) {
 
         PolicyRule rule() {
             return new PolicyRule(
@@ -70,8 +70,8 @@ record PolicyFields(
                     role,
                     person,
                     orNone(hiddenSchemas),
-                    orNone(hiddenTables).stream().map(Table::name).toList(),
-                    orNone(hiddenColumns).stream().map(Column::name).toList(),
+                    orNone(hiddenTables).stream().map(PolicyTable::name).toList(),
+                    orNone(hiddenColumns).stream().map(PolicyColumn::name).toList(),
                     orNone(rowFilters).stream()
                             .map(filter ->
                                     new RowFilter(
@@ -88,8 +88,8 @@ record PolicyFields(
                             .toList());
         }
 
-        static Rule of(PolicyRule rule) {
-            return new Rule(
+        static PolicyRuleFields of(PolicyRule rule) {
+            return new PolicyRuleFields(
                     rule.share(),
                     rule.role(),
                     rule.person(),
@@ -97,21 +97,21 @@ record PolicyFields(
                     rule.hiddenTables().stream().map(PolicyFields::table).toList(),
                     rule.hiddenColumns().stream()
                             .map(column ->
-                                    new Column(
+                                    new PolicyColumn(
                                             column.table().schema(),
                                             column.table().name(),
                                             column.name()))
                             .toList(),
                     rule.rowFilters().stream()
                             .map(filter ->
-                                    new Filter(
+                                    new PolicyFilter(
                                             filter.table().schema(),
                                             filter.table().name(),
                                             filter.condition()))
                             .toList(),
                     rule.masks().stream()
                             .map(mask ->
-                                    new Masked(
+                                    new PolicyMask(
                                             mask.column().table().schema(),
                                             mask.column().table().name(),
                                             mask.column().name(),
@@ -122,22 +122,22 @@ record PolicyFields(
 
     ConnectionPolicies policies() {
         return new ConnectionPolicies(
-                rules.stream().map(Rule::rule).toList(),
+                rules.stream().map(PolicyRuleFields::rule).toList(),
                 Boolean.TRUE.equals(liftedForOwners),
                 orNone(trustedFunctions),
-                orNone(trustedViews).stream().map(Table::name).toList());
+                orNone(trustedViews).stream().map(PolicyTable::name).toList());
     }
 
     static PolicyFields of(ConnectionPolicies policies) {
         return new PolicyFields(
-                policies.rules().stream().map(Rule::of).toList(),
+                policies.rules().stream().map(PolicyRuleFields::of).toList(),
                 policies.liftedForOwners(),
                 policies.trustedFunctions(),
                 policies.trustedViews().stream().map(PolicyFields::table).toList());
     }
 
-    private static Table table(TableName name) {
-        return new Table(name.schema(), name.name());
+    private static PolicyTable table(TableName name) {
+        return new PolicyTable(name.schema(), name.name());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

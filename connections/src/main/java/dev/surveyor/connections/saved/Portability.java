@@ -32,16 +32,16 @@ class Portability {
     private static final String PASSWORD_MISSING = "Imported without secrets: give its password.";
 
     /** One connection as a file has it. */
-    record Carried(
+    record CarriedConnection(
             @NotNull @Valid ConnectionFields connection, @Nullable @Valid PolicyFields policies) {}
 
     /** The whole file. */
-    record Bundle(
+    record ConnectionBundle(
             @Min(FORMAT) @Max(FORMAT) int format,
-            @NotNull @Size(max = CONNECTIONS_MAX) List<@NotNull @Valid Carried> connections) {}
+            @NotNull @Size(max = CONNECTIONS_MAX) List<@NotNull @Valid CarriedConnection> connections) {}
 
     /** What became of one connection of a file. */
-    record Imported(UUID id, String name) {}
+    record ImportedConnection(UUID id, String name) {}
 
     private final Administration administration;
     private final ConnectionRows rows;
@@ -57,7 +57,7 @@ class Portability {
     }
 
     /** Those that the caller owns, the first thousand in the order of their names. */
-    Bundle export(Caller caller) {
+    ConnectionBundle export(Caller caller) {
         List<UUID> owned =
                 client.sql(
                                 """
@@ -69,7 +69,7 @@ class Portability {
                         .param("limit", CONNECTIONS_MAX)
                         .query(UUID.class)
                         .list();
-        return new Bundle(
+        return new ConnectionBundle(
                 FORMAT,
                 owned.stream()
                         .flatMap(id -> rows.byId(id, caller.id()).stream())
@@ -77,12 +77,12 @@ class Portability {
                         .toList());
     }
 
-    private static Carried carried(Connection connection) {
+    private static CarriedConnection carried(Connection connection) {
         ConnectionAddress address = connection.address();
         ConnectionOptions options = connection.options();
         Egress egress = options.egress();
         SurveyOptions survey = options.survey();
-        return new Carried(
+        return new CarriedConnection(
                 new ConnectionFields(
                         connection.name(),
                         connection.description(),
@@ -116,10 +116,10 @@ class Portability {
     /**
      * All of them or none; a name that is taken gets a number. Hosts are looked up at first use.
      */
-    List<Imported> read(Bundle bundle, Caller caller) {
+    List<ImportedConnection> read(ConnectionBundle bundle, Caller caller) {
         return administration.inTransaction(() -> {
-            List<Imported> imported = new ArrayList<>();
-            for (Carried carried : bundle.connections()) {
+            List<ImportedConnection> imported = new ArrayList<>();
+            for (CarriedConnection carried : bundle.connections()) {
                 Draft typed = Draft.of(carried.connection());
                 ConnectionAddress address = reach.formed(typed.address());
                 Certificates.require(address, typed.key(), false);
@@ -138,7 +138,7 @@ class Portability {
                                                 : "",
                                         caller)
                                 .connection();
-                imported.add(new Imported(made.id(), made.name()));
+                imported.add(new ImportedConnection(made.id(), made.name()));
             }
             return List.copyOf(imported);
         });

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/connections/{id}")
 class SharesController {
 
-    record Wanted(@NotNull UUID userId, @NotNull Right right) {}
+    record ShareFields(@NotNull UUID userId, @NotNull Right right) {}
 
     record Shares(List<Share> items) {}
 
@@ -46,7 +46,7 @@ class SharesController {
     @PostMapping("/shares")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
-    Share share(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Caller caller) {
+    Share share(@PathVariable UUID id, @Valid @RequestBody ShareFields wanted, Caller caller) {
         return sharing.share(id, wanted.userId(), wanted.right(), caller);
     }
 

@@ -9,7 +9,7 @@ import dev.surveyor.connections.reach.Reach;
 import dev.surveyor.connections.secrets.Credentials;
 import dev.surveyor.connections.secrets.Credentials.Unsealed;
 import dev.surveyor.connections.sessions.Trial;
-import dev.surveyor.connections.sessions.Trial.Found;
+import dev.surveyor.connections.sessions.Trial.TestFindings;
 import dev.surveyor.connections.sessions.Trial.Tried;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class TestsController {
 
     @PostMapping("/test")
     @Needs(Permission.CONNECTIONS_WRITE)
-    Found beforeSaving(@Valid @RequestBody ConnectionFields typed, Caller caller) {
+    TestFindings beforeSaving(@Valid @RequestBody ConnectionFields typed, Caller caller) {
         ConnectionAddress address = reach.formed(typed.address());
         Unsealed secrets = new Unsealed(typed.secretPassword(), typed.secretKey());
         Certificates.require(address, secrets.key(), false);
@@ -54,7 +54,7 @@ class TestsController {
 
     @PostMapping("/{id}/test")
     @Needs(Permission.CONNECTIONS_WRITE)
-    Found saved(@PathVariable UUID id, Caller caller) {
+    TestFindings saved(@PathVariable UUID id, Caller caller) {
         Connection connection = administration.administer(id, caller).connection();
         return trial.run(
                 new Tried(

@@ -42,7 +42,7 @@ public class Trial {
      * @param role what it could do; null: it was not reached
      * @param script makes a role that can read and nothing else
      */
-    public record Found(
+    public record TestFindings(
             boolean success,
             String code,
             String message,
@@ -52,7 +52,7 @@ public class Trial {
             List<String> warnings,
             String script) {
 
-        public Found {
+        public TestFindings {
             warnings = List.copyOf(warnings);
         }
     }
@@ -82,7 +82,7 @@ public class Trial {
     }
 
     /** Tries it; a source that cannot be used is a finding, an address that is refused is not. */
-    public Found run(Tried tried, String subject, Caller caller) {
+    public TestFindings run(Tried tried, String subject, Caller caller) {
         if (!running.tryAcquire()) {
             throw new ConnectionsException(
                     Code.BUSY,
@@ -90,7 +90,7 @@ public class Trial {
                             .formatted(runningMax));
         }
         try {
-            Found found = attempt(tried);
+            TestFindings found = attempt(tried);
             audit.record(
                     Actor.of(caller),
                     "connection.tested",
@@ -103,7 +103,7 @@ public class Trial {
         }
     }
 
-    private Found attempt(Tried tried) {
+    private TestFindings attempt(Tried tried) {
         try (SourceSession session =
                 opener.open(
                                 tried.address(),
@@ -113,7 +113,7 @@ public class Trial {
                         .session()) {
             return judged(tried, session);
         } catch (SourceException e) {
-            return new Found(
+            return new TestFindings(
                     false,
                     e.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     String.valueOf(e.getMessage()),
@@ -125,11 +125,11 @@ public class Trial {
         }
     }
 
-    private static Found judged(Tried tried, SourceSession session) {
+    private static TestFindings judged(Tried tried, SourceSession session) {
         RolePowers powers = session.rolePowers();
         double latency = latencyMillis(session);
         boolean refused = powers.dangerous() && !tried.powerfulRoleAllowed();
-        return new Found(
+        return new TestFindings(
                 !refused,
                 refused ? "role-too-powerful" : "ok",
                 refused

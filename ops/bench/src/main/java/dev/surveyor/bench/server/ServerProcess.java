@@ -76,6 +76,11 @@ public final class ServerProcess {
         return secondsSinceStart();
     }
 
+    /** Where it answers. */
+    public String url() {
+        return "http://" + health.getAuthority();
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A connection as people see it: all but its secrets. Who may only use it does not see how it gets
  * in; those fields are null.
  */
-record Shown(
+record SavedConnection(
         UUID id,
         UUID ownerId,
         String owner,
@@ -48,11 +48,11 @@ record Shown(
         Instant created,
         Instant updated) {
 
-    static Shown of(Connection connection, Standing standing) {
+    static SavedConnection of(Connection connection, Standing standing) {
         ConnectionOptions options = connection.options();
         ConnectionAddress address = connection.address();
         boolean all = standing.changes();
-        return new Shown(
+        return new SavedConnection(
                 connection.id(),
                 connection.ownerId(),
                 connection.owner(),
