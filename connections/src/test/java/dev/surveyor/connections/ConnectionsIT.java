@@ -9,17 +9,20 @@ import dev.surveyor.connections.House.Answer;
 import dev.surveyor.connections.House.Person;
 import dev.surveyor.connections.saved.Removals;
 import dev.surveyor.sources.SourceSession;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 class ConnectionsIT {
 
@@ -63,8 +66,7 @@ class ConnectionsIT {
 
     @Test
     void anOwnerSavesReadsChangesAndDeletes() throws Exception {
-        Answer made =
-                house.post(PATH, anna, house.shop("Shop 1", "shop_reader", "reads", ""));
+        Answer made = house.post(PATH, anna, house.shop("Shop 1", "shop_reader", "reads", ""));
         assertThat(made.status()).isEqualTo(201);
         String one = PATH + "/" + made.body().path("id").asString();
         assertThat(made.body().path("status").path("state").asString()).isEqualTo("PENDING");
@@ -83,7 +85,11 @@ class ConnectionsIT {
                         "PUT",
                         one,
                         anna,
-                        house.shop("Shop one", "shop_reader", "reads", ", \"referenceDate\": \"2026-06-30\", \"version\": 1"));
+                        house.shop(
+                                "Shop one",
+                                "shop_reader",
+                                "reads",
+                                ", \"referenceDate\": \"2026-06-30\", \"version\": 1"));
         assertThat(changed.body().path("referenceDate").asString()).isEqualTo("2026-06-30");
         assertThat(changed.body().path("version").asInt()).isEqualTo(2);
         assertThat(
@@ -91,7 +97,11 @@ class ConnectionsIT {
                                         "PUT",
                                         one,
                                         anna,
-                                        house.shop("Shop x", "shop_reader", "reads", ", \"version\": 1"))
+                                        house.shop(
+                                                "Shop x",
+                                                "shop_reader",
+                                                "reads",
+                                                ", \"version\": 1"))
                                 .body()
                                 .path("code")
                                 .asString())
@@ -207,8 +217,7 @@ class ConnectionsIT {
 
     @Test
     void aTestTellsServerLatencyAndWhatTheRoleCanDo() throws Exception {
-        Answer good =
-                house.post(PATH + "/test", anna, house.shop("t", "shop_reader", "reads", ""));
+        Answer good = house.post(PATH + "/test", anna, house.shop("t", "shop_reader", "reads", ""));
         assertThat(good.body().path("success").asBoolean()).as(good.text()).isTrue();
         assertThat(good.body().path("server").asString()).startsWith("PostgreSQL 18");
         assertThat(good.body().path("latencyMillis").asDouble()).isBetween(0.0, 5000.0);
@@ -229,8 +238,7 @@ class ConnectionsIT {
         assertThat(refused.body().path("success").asBoolean()).isFalse();
         assertThat(refused.body().path("code").asString()).isEqualTo("role-too-powerful");
 
-        UUID id =
-                UUID.fromString(house.post(PATH, anna, boss).body().path("id").asString());
+        UUID id = UUID.fromString(house.post(PATH, anna, boss).body().path("id").asString());
         assertThatThrownBy(() -> sessions().lease(connection(id), AskerClass.QUESTIONS))
                 .isInstanceOf(ConnectionsException.class)
                 .hasMessageContaining("shop_boss");
@@ -241,7 +249,11 @@ class ConnectionsIT {
         try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
             assertThat(lease.session().rolePowers().administrator()).isTrue();
         }
-        assertThat(house.post(PATH + "/" + id + "/test", anna, "").body().path("success").asBoolean())
+        assertThat(
+                        house.post(PATH + "/" + id + "/test", anna, "")
+                                .body()
+                                .path("success")
+                                .asBoolean())
                 .isTrue();
     }
 
@@ -271,7 +283,8 @@ class ConnectionsIT {
             first = lease.session();
             JdbcClient.create(house.store.administrator("shop"))
                     .sql(
-                            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'shop_reader'")
+                            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE"
+                                + " usename = 'shop_reader'")
                     .query(Long.class)
                     .single();
         }
@@ -298,7 +311,8 @@ class ConnectionsIT {
                         "PUT",
                         policies,
                         anna,
-                        "{\"rules\":[{\"rowFilters\":[{\"schema\":\"sales\",\"table\":\"orders\",\"condition\":\"true) OR (true; DROP TABLE x\"}]}]}");
+                        "{\"rules\":[{\"rowFilters\":[{\"schema\":\"sales\",\"table\":\"orders\",\"condition\":\"true)"
+                            + " OR (true; DROP TABLE x\"}]}]}");
         assertThat(hostile.status()).isEqualTo(400);
 
         Answer saved =
@@ -342,7 +356,8 @@ class ConnectionsIT {
         assertThat(
                         catalog()
                                 .sql(
-                                        "SELECT sealed_password IS NULL FROM surveyor.connection WHERE id = :id")
+                                        "SELECT sealed_password IS NULL FROM surveyor.connection"
+                                            + " WHERE id = :id")
                                 .param("id", id)
                                 .query(Boolean.class)
                                 .single())
@@ -356,7 +371,8 @@ class ConnectionsIT {
         assertThat(
                         catalog()
                                 .sql(
-                                        "SELECT count(*) FROM surveyor.audit_event WHERE subject_id = :id AND action LIKE 'connection.%'")
+                                        "SELECT count(*) FROM surveyor.audit_event WHERE subject_id"
+                                            + " = :id AND action LIKE 'connection.%'")
                                 .param("id", id.toString())
                                 .query(Long.class)
                                 .single())
@@ -436,7 +452,9 @@ class ConnectionsIT {
         KeyRotation.Outcome outcome =
                 KeyRotation.run(house.context.getBean(CatalogSettings.class), text -> {});
         assertThat(outcome.resealed()).isPositive();
-        assertThat(Files.readString(keys)).startsWith(outcome.keyId()).doesNotContain(before.strip());
+        assertThat(Files.readString(keys))
+                .startsWith(outcome.keyId())
+                .doesNotContain(before.strip());
         try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
             assertThat(lease.session().server()).startsWith("PostgreSQL");
         }
@@ -444,7 +462,8 @@ class ConnectionsIT {
         assertThat(
                         catalog()
                                 .sql(
-                                        "SELECT count(*) FROM surveyor.connection WHERE sealed_password NOT LIKE :current")
+                                        "SELECT count(*) FROM surveyor.connection WHERE"
+                                            + " sealed_password NOT LIKE :current")
                                 .param("current", outcome.keyId() + ".%")
                                 .query(Long.class)
                                 .single())
@@ -454,7 +473,8 @@ class ConnectionsIT {
         assertThatThrownBy(() ->
                         catalog()
                                 .sql(
-                                        "UPDATE surveyor.connection SET sealed_password = :old WHERE id = :id")
+                                        "UPDATE surveyor.connection SET sealed_password = :old"
+                                            + " WHERE id = :id")
                                 .param("old", old + ".AAAA")
                                 .param("id", id)
                                 .update())

@@ -13,9 +13,9 @@ import dev.surveyor.connections.ConnectionsSettings;
 import dev.surveyor.connections.reach.Reach;
 import dev.surveyor.connections.saved.ConnectionRows.Found;
 import dev.surveyor.connections.saved.ConnectionRows.Saved;
-import dev.surveyor.connections.secrets.Credentials;
-import dev.surveyor.connections.secrets.Credentials.Sealed;
-import dev.surveyor.connections.secrets.Credentials.Unsealed;
+import dev.surveyor.connections.secrets.ConnectionSecrets;
+import dev.surveyor.connections.secrets.ConnectionSecrets.Sealed;
+import dev.surveyor.connections.secrets.ConnectionSecrets.Unsealed;
 import dev.surveyor.connections.sessions.SessionPools;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ class Administration {
     }
 
     private final ConnectionRows rows;
-    private final Credentials credentials;
+    private final ConnectionSecrets credentials;
     private final Reach reach;
     private final SessionPools sessions;
     private final AuditTrail audit;
@@ -52,7 +52,7 @@ class Administration {
 
     Administration(
             ConnectionRows rows,
-            Credentials credentials,
+            ConnectionSecrets credentials,
             Reach reach,
             SessionPools sessions,
             AuditTrail audit,

@@ -22,7 +22,7 @@ final class Certificates {
         if (key != null && PemKey.der(key).isEmpty()) {
             throw invalid("key", "must be an unencrypted PKCS-8 key as PEM (BEGIN PRIVATE KEY)");
         }
-        if (address.certificate().isEmpty() != (key == null && !hasKey)) {
+        if (address.certificate().isEmpty() ? key != null : key == null && !hasKey) {
             throw invalid("key", "belongs to a client certificate: give both or neither");
         }
     }

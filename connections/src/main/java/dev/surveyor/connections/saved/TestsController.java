@@ -6,8 +6,8 @@ import dev.surveyor.access.Permission;
 import dev.surveyor.connections.Connection;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.reach.Reach;
-import dev.surveyor.connections.secrets.Credentials;
-import dev.surveyor.connections.secrets.Credentials.Unsealed;
+import dev.surveyor.connections.secrets.ConnectionSecrets;
+import dev.surveyor.connections.secrets.ConnectionSecrets.Unsealed;
 import dev.surveyor.connections.sessions.Trial;
 import dev.surveyor.connections.sessions.Trial.TestFindings;
 import dev.surveyor.connections.sessions.Trial.Tried;
@@ -26,11 +26,11 @@ class TestsController {
 
     private final Trial trial;
     private final Administration administration;
-    private final Credentials credentials;
+    private final ConnectionSecrets credentials;
     private final Reach reach;
 
     TestsController(
-            Trial trial, Administration administration, Credentials credentials, Reach reach) {
+            Trial trial, Administration administration, ConnectionSecrets credentials, Reach reach) {
         this.trial = trial;
         this.administration = administration;
         this.credentials = credentials;

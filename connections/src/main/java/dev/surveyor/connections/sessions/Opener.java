@@ -3,7 +3,7 @@ package dev.surveyor.connections.sessions;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionsSettings;
 import dev.surveyor.connections.reach.Reach;
-import dev.surveyor.connections.secrets.Credentials.Unsealed;
+import dev.surveyor.connections.secrets.ConnectionSecrets.Unsealed;
 import dev.surveyor.sources.SessionLimits;
 import dev.surveyor.sources.SourceAddress;
 import dev.surveyor.sources.SourceException;

@@ -7,7 +7,7 @@ import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.ConnectionsSettings;
 import dev.surveyor.connections.SessionLease;
 import dev.surveyor.connections.SourceSessions;
-import dev.surveyor.connections.secrets.Credentials;
+import dev.surveyor.connections.secrets.ConnectionSecrets;
 import dev.surveyor.connections.sessions.Opener.Opened;
 import dev.surveyor.sources.RolePowers;
 import dev.surveyor.sources.SessionLimits;
@@ -37,12 +37,12 @@ public class SessionPools implements SourceSessions, DisposableBean {
     private record Checked(long version, InetAddress address) {}
 
     private final Opener opener;
-    private final Credentials credentials;
+    private final ConnectionSecrets credentials;
     private final ConnectionsSettings settings;
     private final Ledger ledger;
     private final Map<UUID, Checked> checked = new ConcurrentHashMap<>();
 
-    SessionPools(Opener opener, Credentials credentials, ConnectionsSettings settings) {
+    SessionPools(Opener opener, ConnectionSecrets credentials, ConnectionsSettings settings) {
         this.opener = opener;
         this.credentials = credentials;
         this.settings = settings;

@@ -8,7 +8,7 @@ import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.ConnectionsSettings;
-import dev.surveyor.connections.secrets.Credentials.Unsealed;
+import dev.surveyor.connections.secrets.ConnectionSecrets.Unsealed;
 import dev.surveyor.sources.RolePowers;
 import dev.surveyor.sources.SessionLimits;
 import dev.surveyor.sources.SourceException;

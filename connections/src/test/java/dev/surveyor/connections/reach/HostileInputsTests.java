@@ -133,7 +133,7 @@ class HostileInputsTests {
                 "127.0.0.1,169.254.169.254",
                 "/var/run/postgresql",
                 "127.0.0.1\n",
-                "\u0031\u0032\u0037\u3002\u0030\u3002\u0030\u3002\u0031",
+                "127。0。0。1",
                 "１２７.0.0.1",
                 "no-such-host.invalid"
             })

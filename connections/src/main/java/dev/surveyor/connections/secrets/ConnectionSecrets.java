@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals what opens a connection, and unseals it for the one room that opens it. */
 @Component
-public class Credentials {
+public class ConnectionSecrets {
 
     /** What opens a connection besides its fields; null: not needed or not given. */
     public record Unsealed(@Nullable Secret password, @Nullable Secret key) {}
@@ -23,7 +23,7 @@ public class Credentials {
     private final JdbcClient client;
     private final Sealer sealer;
 
-    Credentials(JdbcClient client, Sealer sealer) {
+    ConnectionSecrets(JdbcClient client, Sealer sealer) {
         this.client = client;
         this.sealer = sealer;
     }
