@@ -9,20 +9,17 @@ import dev.surveyor.connections.House.Answer;
 import dev.surveyor.connections.House.Person;
 import dev.surveyor.connections.saved.Removals;
 import dev.surveyor.sources.SourceSession;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class ConnectionsIT {
 
@@ -284,7 +281,7 @@ class ConnectionsIT {
             JdbcClient.create(house.store.administrator("shop"))
                     .sql(
                             "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE"
-                                + " usename = 'shop_reader'")
+                                    + " usename = 'shop_reader'")
                     .query(Long.class)
                     .single();
         }
@@ -312,7 +309,7 @@ class ConnectionsIT {
                         policies,
                         anna,
                         "{\"rules\":[{\"rowFilters\":[{\"schema\":\"sales\",\"table\":\"orders\",\"condition\":\"true)"
-                            + " OR (true; DROP TABLE x\"}]}]}");
+                                + " OR (true; DROP TABLE x\"}]}]}");
         assertThat(hostile.status()).isEqualTo(400);
 
         Answer saved =
@@ -357,7 +354,7 @@ class ConnectionsIT {
                         catalog()
                                 .sql(
                                         "SELECT sealed_password IS NULL FROM surveyor.connection"
-                                            + " WHERE id = :id")
+                                                + " WHERE id = :id")
                                 .param("id", id)
                                 .query(Boolean.class)
                                 .single())
@@ -372,7 +369,7 @@ class ConnectionsIT {
                         catalog()
                                 .sql(
                                         "SELECT count(*) FROM surveyor.audit_event WHERE subject_id"
-                                            + " = :id AND action LIKE 'connection.%'")
+                                                + " = :id AND action LIKE 'connection.%'")
                                 .param("id", id.toString())
                                 .query(Long.class)
                                 .single())
@@ -463,7 +460,7 @@ class ConnectionsIT {
                         catalog()
                                 .sql(
                                         "SELECT count(*) FROM surveyor.connection WHERE"
-                                            + " sealed_password NOT LIKE :current")
+                                                + " sealed_password NOT LIKE :current")
                                 .param("current", outcome.keyId() + ".%")
                                 .query(Long.class)
                                 .single())
@@ -474,7 +471,7 @@ class ConnectionsIT {
                         catalog()
                                 .sql(
                                         "UPDATE surveyor.connection SET sealed_password = :old"
-                                            + " WHERE id = :id")
+                                                + " WHERE id = :id")
                                 .param("old", old + ".AAAA")
                                 .param("id", id)
                                 .update())

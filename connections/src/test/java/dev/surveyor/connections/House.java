@@ -196,7 +196,8 @@ final class House implements AutoCloseable {
 
     /** Saves a connection to the shop and gives its id. */
     UUID saved(String name, Person owner, String more) throws IOException, InterruptedException {
-        Answer answer = post("/api/v1/connections", owner, shop(name, "shop_reader", "reads", more));
+        Answer answer =
+                post("/api/v1/connections", owner, shop(name, "shop_reader", "reads", more));
         return UUID.fromString(answer.body().path("id").asString());
     }
 

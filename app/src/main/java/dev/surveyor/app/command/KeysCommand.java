@@ -79,9 +79,7 @@ final class KeysCommand implements Runnable {
                             DataFolder.open(settings.data().folder(), CatalogVersion.KNOWN);
                     EmbeddedStore store =
                             EmbeddedStore.start(
-                                    folder.path(),
-                                    settings.catalog().embeddedPort(),
-                                    this::tell)) {
+                                    folder.path(), settings.catalog().embeddedPort(), this::tell)) {
                 store.awaitReady();
                 derived.putAll(store.settings());
                 rotate(environment, derived);

@@ -136,7 +136,8 @@ class ConnectionsController {
 
     @PostMapping("/{id}/hand-over")
     @Needs(Permission.CONNECTIONS_WRITE)
-    SavedConnection handOver(@PathVariable UUID id, @Valid @RequestBody HandOver wanted, Caller caller) {
+    SavedConnection handOver(
+            @PathVariable UUID id, @Valid @RequestBody HandOver wanted, Caller caller) {
         return administration.handOver(id, wanted.userId(), caller).shown();
     }
 
@@ -149,7 +150,8 @@ class ConnectionsController {
     @PostMapping("/import")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
-    ImportedConnections read(@Valid @RequestBody Portability.ConnectionBundle bundle, Caller caller) {
+    ImportedConnections read(
+            @Valid @RequestBody Portability.ConnectionBundle bundle, Caller caller) {
         return new ImportedConnections(portability.read(bundle, caller));
     }
 }

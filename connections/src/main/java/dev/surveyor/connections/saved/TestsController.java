@@ -30,7 +30,10 @@ class TestsController {
     private final Reach reach;
 
     TestsController(
-            Trial trial, Administration administration, ConnectionSecrets credentials, Reach reach) {
+            Trial trial,
+            Administration administration,
+            ConnectionSecrets credentials,
+            Reach reach) {
         this.trial = trial;
         this.administration = administration;
         this.credentials = credentials;

@@ -67,8 +67,7 @@ class HostileInputsTests {
     }
 
     private static ConnectionAddress file(String path) {
-        return new ConnectionAddress(
-                "sqlite", "", 0, "", path, "", EncryptionMode.DISABLE, "", "");
+        return new ConnectionAddress("sqlite", "", 0, "", path, "", EncryptionMode.DISABLE, "", "");
     }
 
     private void connectTo(ConnectionAddress address) {
@@ -251,7 +250,8 @@ class HostileInputsTests {
     @Test
     void aUrlIsTakenApartIntoFields() {
         UrlParser.Parsed parsed =
-                UrlParser.parse("postgresql://r%40x:p%2Fw+1@db.example:5444/my%20shop?sslmode=require");
+                UrlParser.parse(
+                        "postgresql://r%40x:p%2Fw+1@db.example:5444/my%20shop?sslmode=require");
         assertThat(parsed.address())
                 .isEqualTo(
                         new ConnectionAddress(

@@ -84,10 +84,8 @@ class LedgerTests {
         Ledger ledger = new Ledger(10);
         Slot held = take(ledger, questions, 1);
         CompletableFuture<Slot> waiting =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                ledger.take(
-                                        questions, 1, 1, Duration.ofSeconds(20), new ArrayList<>()));
+                CompletableFuture.supplyAsync(() ->
+                        ledger.take(questions, 1, 1, Duration.ofSeconds(20), new ArrayList<>()));
         SourceSession session = session();
         ledger.giveBack(held, Optional.of(session));
         assertThat(waiting.get(20, TimeUnit.SECONDS).warm).containsSame(session);

@@ -164,8 +164,12 @@ public final class ConnectionsBenchmark implements Benchmark {
         return new Report(
                 List.of(
                         new Report.Row("list and filter, 95th percentile", "ms", list),
-                        new Report.Row("warm session: lease, SELECT 1, give back", "ms", new Samples(warm)),
-                        new Report.Row("driver alone: SELECT 1, rollback", "ms", new Samples(plain)),
+                        new Report.Row(
+                                "warm session: lease, SELECT 1, give back",
+                                "ms",
+                                new Samples(warm)),
+                        new Report.Row(
+                                "driver alone: SELECT 1, rollback", "ms", new Samples(plain)),
                         new Report.Row("overhead", "ms", new Samples(overhead))),
                 List.of(),
                 results);
@@ -179,7 +183,10 @@ public final class ConnectionsBenchmark implements Benchmark {
         for (int i = 0; millis.size() < requests; i++) {
             Api caller = callers.get(i / QUERIES.size() % callers.size());
             String path = PATH + QUERIES.get(i % QUERIES.size());
-            String going = next.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "after=" + next;
+            String going =
+                    next.isEmpty()
+                            ? path
+                            : path + (path.contains("?") ? "&" : "?") + "after=" + next;
             long begin = System.nanoTime();
             Api.Answer answer = caller.get(going);
             millis.add((System.nanoTime() - begin) / NANOS_PER_MILLI);

@@ -52,7 +52,11 @@ public final class KillConnectionsExperiment implements FaultExperiment {
                 outcome.faults().forEach(fault -> halfDone.add(act + ": " + fault));
                 workplace
                         .progress()
-                        .println(act + (outcome.faults().isEmpty() ? ": whole" : ": " + outcome.faults()));
+                        .println(
+                                act
+                                        + (outcome.faults().isEmpty()
+                                                ? ": whole"
+                                                : ": " + outcome.faults()));
             }
         } finally {
             processes.kill();

@@ -176,22 +176,32 @@ final class KilledChange {
         switch (act.kind()) {
             case CREATE -> {
                 require(there || !acknowledged, "created and not there", faults);
-                require(there == noted(admin, found, "connection.created"), "creation and audit differ", faults);
+                require(
+                        there == noted(admin, found, "connection.created"),
+                        "creation and audit differ",
+                        faults);
             }
             case SHARE -> {
                 boolean shared =
                         !admin.get(PATH + "/" + found + "/shares").body().path("items").isEmpty();
                 require(shared || !acknowledged, "shared and not there", faults);
-                require(shared == noted(admin, found, "connection.shared"), "share and audit differ", faults);
+                require(
+                        shared == noted(admin, found, "connection.shared"),
+                        "share and audit differ",
+                        faults);
             }
             case DELETE -> {
                 require(!there || !acknowledged, "deleted and still there", faults);
-                require(there != noted(admin, found, "connection.deleted"), "deletion and audit differ", faults);
+                require(
+                        there != noted(admin, found, "connection.deleted"),
+                        "deletion and audit differ",
+                        faults);
             }
             case ROTATE -> require(there, "gone after a rotation", faults);
         }
         if (there && act.kind() != Act.Kind.DELETE) {
-            // A test unseals first; that nobody listens there is a finding, a lost key is a failure.
+            // A test unseals first; that nobody listens there is a finding, a lost key is a
+            // failure.
             require(
                     admin.post(PATH + "/" + found + "/test", "").text("code").equals("unreachable"),
                     "the password cannot be unsealed",
@@ -208,7 +218,9 @@ final class KilledChange {
 
     private static String idOf(Api admin, String name) throws IOException, InterruptedException {
         JsonNode items =
-                admin.get(PATH + "?q=" + name.replace(" ", "+") + "&limit=200").body().path("items");
+                admin.get(PATH + "?q=" + name.replace(" ", "+") + "&limit=200")
+                        .body()
+                        .path("items");
         for (JsonNode item : items) {
             if (item.path("name").asString("").equals(name)) {
                 return item.path("id").asString("");
