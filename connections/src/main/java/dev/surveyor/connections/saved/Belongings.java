@@ -49,7 +49,7 @@ class Belongings implements UserBelongings {
                                  WHERE owner_id = :owner AND removal_begun_at IS NULL ORDER BY id
                                 """)
                         .param("owner", from)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
         for (UUID id : owned) {
             Found found = rows.lock(id, null).orElseThrow(ConnectionsException::unknown);

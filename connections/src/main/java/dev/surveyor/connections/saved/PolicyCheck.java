@@ -70,7 +70,8 @@ record PolicyCheck(Structure structure) {
     private static boolean balanced(String condition) {
         int depth = 0;
         char quote = 0;
-        for (char c : condition.toCharArray()) {
+        for (int i = 0; i < condition.length(); i++) {
+            char c = condition.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '\'' || c == '"') {

@@ -67,7 +67,7 @@ class Portability {
                                 """)
                         .param("owner", caller.id())
                         .param("limit", CONNECTIONS_MAX)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
         return new ConnectionBundle(
                 FORMAT,

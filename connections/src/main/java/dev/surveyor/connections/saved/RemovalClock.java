@@ -2,8 +2,10 @@ package dev.surveyor.connections.saved;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,7 +25,7 @@ final class RemovalClock implements SmartLifecycle {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("connection-removal").factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledFuture<?> sweeping;
 
     RemovalClock(Removals removals) {
         this.removals = removals;
@@ -31,7 +33,7 @@ final class RemovalClock implements SmartLifecycle {
 
     /** However often it is asked meanwhile, one more sweep follows. */
     void soon() {
-        if (running && asked.compareAndSet(false, true)) {
+        if (isRunning() && asked.compareAndSet(false, true)) {
             clock.execute(this::sweep);
         }
     }
@@ -47,19 +49,19 @@ final class RemovalClock implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        clock.scheduleWithFixedDelay(
-                this::sweep, FIRST_AFTER_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        sweeping =
+                clock.scheduleWithFixedDelay(
+                        this::sweep, FIRST_AFTER_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
+        sweeping = null;
         clock.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return sweeping != null;
     }
 }

@@ -74,7 +74,7 @@ public class Removals {
                                  ORDER BY removal_begun_at LIMIT :limit
                                 """)
                         .param("limit", BATCH)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
         begun.forEach(this::finish);
     }

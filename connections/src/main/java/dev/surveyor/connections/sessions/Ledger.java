@@ -84,7 +84,12 @@ final class Ledger {
                 if (left <= 0 || waiting >= WAITING_MAX) {
                     throw busy(key, limit, wait);
                 }
-                left = await(left);
+                waiting++;
+                try {
+                    left = freed.awaitNanos(left);
+                } finally {
+                    waiting--;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,15 +97,6 @@ final class Ledger {
                     Code.BUSY, "Waiting for a session of this connection was cancelled.", e);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private long await(long nanos) throws InterruptedException {
-        waiting++;
-        try {
-            return freed.awaitNanos(nanos);
-        } finally {
-            waiting--;
         }
     }
 

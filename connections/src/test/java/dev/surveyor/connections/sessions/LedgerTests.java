@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.connections.AskerClass;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.sessions.Ledger.Key;
 import dev.surveyor.connections.sessions.Ledger.Slot;
 import dev.surveyor.sources.SourceSession;
 import java.lang.reflect.Proxy;
@@ -23,9 +22,9 @@ class LedgerTests {
     private static final Duration NO_TIME = Duration.ofMillis(1);
 
     private final List<SourceSession> dropped = new ArrayList<>();
-    private final Key questions = new Key(UUID.randomUUID(), AskerClass.QUESTIONS);
-    private final Key surveys = new Key(questions.connection(), AskerClass.SURVEYS);
-    private final Key others = new Key(UUID.randomUUID(), AskerClass.QUESTIONS);
+    private final Ledger.Key questions = new Ledger.Key(UUID.randomUUID(), AskerClass.QUESTIONS);
+    private final Ledger.Key surveys = new Ledger.Key(questions.connection(), AskerClass.SURVEYS);
+    private final Ledger.Key others = new Ledger.Key(UUID.randomUUID(), AskerClass.QUESTIONS);
 
     /** Only its identity matters here. */
     private static SourceSession session() {
@@ -36,13 +35,17 @@ class LedgerTests {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "hashCode" -> System.identityHashCode(proxy);
-                                    case "equals" -> arguments != null && proxy == arguments[0];
+                                    case "equals" ->
+                                            arguments != null
+                                                    && System.identityHashCode(proxy)
+                                                            == System.identityHashCode(
+                                                                    arguments[0]);
                                     case "toString" -> "session";
                                     default -> throw new UnsupportedOperationException();
                                 });
     }
 
-    private Slot take(Ledger ledger, Key key, int limit) {
+    private Slot take(Ledger ledger, Ledger.Key key, int limit) {
         return ledger.take(key, 1, limit, NO_TIME, dropped);
     }
 
