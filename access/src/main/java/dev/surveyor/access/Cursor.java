@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where a list goes on: the last key that was seen, opaque to callers. */
 public final class Cursor {
 
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,150}");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,800}");
 
     private Cursor() {}
 

@@ -13,6 +13,14 @@ public enum Permission {
     USERS_FIND("users:find", true),
     /** Everybody's role and whether they are active. */
     USERS_ADMINISTER("users:administer", true),
+    /** Seeing connections that are one's own or shared with one. */
+    CONNECTIONS_READ("connections:read", true),
+    /** Saving connections; changing, sharing, restricting, deleting those that one owns. */
+    CONNECTIONS_WRITE("connections:write", true),
+    /** Name and status of all connections. */
+    CONNECTIONS_WATCH("connections:watch", true),
+    /** Changing all connections, and letting one use a role that can do too much. */
+    CONNECTIONS_ADMINISTER("connections:administer", true),
     /** The audit trail. */
     AUDIT_READ("audit:read", true),
     /** Metrics and what is being done right now. */

@@ -2,6 +2,10 @@ package dev.surveyor.access;
 
 import static dev.surveyor.access.Permission.ACCOUNT;
 import static dev.surveyor.access.Permission.AUDIT_READ;
+import static dev.surveyor.access.Permission.CONNECTIONS_ADMINISTER;
+import static dev.surveyor.access.Permission.CONNECTIONS_READ;
+import static dev.surveyor.access.Permission.CONNECTIONS_WATCH;
+import static dev.surveyor.access.Permission.CONNECTIONS_WRITE;
 import static dev.surveyor.access.Permission.KEYS;
 import static dev.surveyor.access.Permission.METRICS_READ;
 import static dev.surveyor.access.Permission.USERS_ADMINISTER;
@@ -26,9 +30,21 @@ public enum Role {
     public Set<Permission> permissions() {
         return switch (this) {
             case ADMIN ->
-                    Set.of(ACCOUNT, KEYS, USERS_FIND, USERS_ADMINISTER, AUDIT_READ, METRICS_READ);
-            case OPERATOR -> Set.of(ACCOUNT, KEYS, METRICS_READ);
-            case POWER, USER -> Set.of(ACCOUNT, KEYS, USERS_FIND);
+                    Set.of(
+                            ACCOUNT,
+                            KEYS,
+                            USERS_FIND,
+                            USERS_ADMINISTER,
+                            CONNECTIONS_READ,
+                            CONNECTIONS_WRITE,
+                            CONNECTIONS_WATCH,
+                            CONNECTIONS_ADMINISTER,
+                            AUDIT_READ,
+                            METRICS_READ);
+            case OPERATOR ->
+                    Set.of(ACCOUNT, KEYS, CONNECTIONS_READ, CONNECTIONS_WATCH, METRICS_READ);
+            case POWER, USER ->
+                    Set.of(ACCOUNT, KEYS, USERS_FIND, CONNECTIONS_READ, CONNECTIONS_WRITE);
             case GUEST -> Set.of(ACCOUNT);
         };
     }

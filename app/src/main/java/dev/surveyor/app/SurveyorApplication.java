@@ -2,6 +2,7 @@ package dev.surveyor.app;
 
 import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
+import dev.surveyor.connections.ConnectionsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The house put together: each module brings one configuration. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({CatalogConfiguration.class, AccessConfiguration.class})
+@Import({CatalogConfiguration.class, AccessConfiguration.class, ConnectionsConfiguration.class})
 public class SurveyorApplication {
 
     /** What the build runs to work the context out ahead of time; people run {@link Surveyor}. */

@@ -289,7 +289,11 @@ class DoorsIT {
                                 "Rename",
                                 "ChangePassword",
                                 "Credentials",
-                                "Refresh")
+                                "Refresh",
+                                "ConnectionFields",
+                                "ConnectionUrl",
+                                "PolicyFilter",
+                                "PolicyTable")
                         .flatMap(name ->
                                 schemas.path(name)
                                         .path("properties")
@@ -305,7 +309,7 @@ class DoorsIT {
                                                         && !field.getValue().has("enum"))
                                         .map(field -> name + "." + field.getKey()))
                         .toList();
-        assertThat(schemas.has("Register")).isTrue();
+        assertThat(schemas.has("Register") && schemas.has("ConnectionFields")).isTrue();
         assertThat(unlimited).isEmpty();
     }
 }

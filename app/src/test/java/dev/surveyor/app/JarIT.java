@@ -19,7 +19,9 @@ class JarIT {
                             .filter(name -> name.startsWith("BOOT-INF/lib/surveyor-"))
                             .map(name -> name.replaceAll(".*/surveyor-([a-z]+)-.*", "$1"))
                             .toList();
-            assertThat(ours).containsExactlyInAnyOrder("access", "catalog", "demo", "sources");
+            assertThat(ours)
+                    .containsExactlyInAnyOrder(
+                            "access", "catalog", "connections", "demo", "sources");
         }
     }
 }

@@ -31,7 +31,8 @@ class StructureTests {
                     "demo", Set.of(),
                     "access", Set.of("catalog"),
                     "sources", Set.of("catalog"),
-                    "app", Set.of("access", "catalog", "demo", "sources"));
+                    "connections", Set.of("access", "sources", "catalog"),
+                    "app", Set.of("access", "catalog", "connections", "demo", "sources"));
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("common", "util", "utils", "impl", "service", "dto", "helper", "misc");

@@ -43,6 +43,15 @@ public final class EmbeddedStore implements AutoCloseable {
         return server.catalogSettings();
     }
 
+    /**
+     * The settings that lead to the server that another process runs on this folder.
+     *
+     * @throws CatalogException when there is none
+     */
+    public static Map<String, String> settingsOfRunning(Path folder) {
+        return PostgresServer.settingsOfRunning(folder);
+    }
+
     public int port() {
         return server.port();
     }

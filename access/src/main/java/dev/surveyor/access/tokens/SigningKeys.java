@@ -2,6 +2,7 @@ package dev.surveyor.access.tokens;
 
 import dev.surveyor.access.AccessSettings;
 import dev.surveyor.catalog.CatalogException;
+import dev.surveyor.catalog.SealedColumn;
 import dev.surveyor.catalog.Sealer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -142,7 +143,7 @@ public class SigningKeys {
     }
 
     private static String place(String kid) {
-        return "signing key " + kid;
+        return SealedColumn.SIGNING_KEY.place(kid);
     }
 
     /** Deletes those whose last token has expired. */

@@ -5,6 +5,7 @@ import dev.surveyor.access.AuditTrail;
 import dev.surveyor.access.AuditTrail.Actor;
 import dev.surveyor.access.FirstAdmin;
 import dev.surveyor.access.Role;
+import dev.surveyor.catalog.SealedColumn;
 import dev.surveyor.catalog.Sealer;
 import dev.surveyor.catalog.Secret;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class FirstAdminSetup implements FirstAdmin, SmartInitializingSingleton {
 
-    private static final String PLACE = "password of the first administrator";
+    private static final String PLACE = SealedColumn.FIRST_ADMIN_PASSWORD.place(true);
     private static final String EMAIL = "admin@localhost";
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 5;

@@ -2,6 +2,7 @@ package dev.surveyor.access.web;
 
 import dev.surveyor.access.web.Problems.FieldError;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
@@ -66,6 +67,9 @@ final class JsonTrouble {
         }
         if (type == UUID.class) {
             return "a UUID";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-01-31";
         }
         if (type == Instant.class) {
             return "a time such as 2026-01-31T12:00:00Z";

@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConfigCommand.class,
             InspectCommand.class,
             GuardCommand.class,
+            KeysCommand.class,
             WarmUpCommand.class
         },
         footer = {

@@ -27,6 +27,11 @@ public final class DerivedProperties {
                     "surveyor.catalog.sealing-keys-file",
                     settings.data().folder().resolve("secrets/sealing.keys").toString());
         }
+        if (settings.connections().folder().isBlank()) {
+            derived.put(
+                    "surveyor.connections.folder",
+                    settings.data().folder().resolve("files").toString());
+        }
         derived.put("spring.lifecycle.timeout-per-shutdown-phase", http.shutdownGrace());
         derived.put("logging.level.dev.surveyor", log.level().name());
         derived.put("logging.threshold.console", log.consoleLevel().name());

@@ -72,6 +72,22 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether another process holds the folder right now. */
+    public static boolean isInUse(Path wanted) {
+        Path file = wanted.toAbsolutePath().normalize().resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
+        }
+    }
+
     /**
      * Throws away what a demo left in the folder; other files in it stay.
      *

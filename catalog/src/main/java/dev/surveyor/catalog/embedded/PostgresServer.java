@@ -27,6 +27,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final int SHUTDOWN_SECONDS_MAX = 30;
     private static final String READY = "ready";
 
+    /** The line of its pid file that holds the port. */
+    private static final int PID_FILE_PORT = 3;
+
     /**
      * Arguments: pg_ctl, data folder, log file, server options, seconds to start, to stop. Signals
      * are not for it: it ends when its input does. PIPE least of all, which it gets when it says
@@ -152,6 +155,27 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public Map<String, String> catalogSettings() {
+        return catalogSettings(port, secrets);
+    }
+
+    /** The settings that lead to the server that another process runs on this folder. */
+    public static Map<String, String> settingsOfRunning(Path folder) {
+        Path pidFile = folder.resolve("postgres/postmaster.pid");
+        try {
+            return catalogSettings(
+                    Integer.parseInt(Files.readAllLines(pidFile).get(PID_FILE_PORT).strip()),
+                    StoreSecrets.loadOrCreate(folder.resolve("secrets")));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new CatalogException(
+                    Code.UNREACHABLE,
+                    true,
+                    "The store in %s is not there yet: try again when its Surveyor answers."
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    private static Map<String, String> catalogSettings(int port, StoreSecrets secrets) {
         return Map.of(
                 "surveyor.catalog.url",
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE,

@@ -5,14 +5,19 @@ import dev.surveyor.catalog.CatalogException.Code;
 import dev.surveyor.catalog.CatalogSettings;
 import dev.surveyor.catalog.Sealer;
 import dev.surveyor.catalog.Secret;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -27,22 +32,48 @@ public final class AesSealer implements Sealer {
 
     private final CatalogSettings settings;
     private final SecureRandom random = new SecureRandom();
-    private @Nullable SealingKeys loaded;
+    private @Nullable Loaded loaded;
 
-    /** Reads the keys when first asked for something. */
+    /** Keys and what their file looked like when they were read. */
+    private record Loaded(SealingKeys keys, Optional<FileLook> look) {}
+
+    /** Differs whenever another file has taken the place. */
+    private record FileLook(FileTime modified, @Nullable Object identity) {
+
+        static Optional<FileLook> at(Path file) {
+            try {
+                BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+                return Optional.of(new FileLook(found.lastModifiedTime(), found.fileKey()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Reads the keys when first asked for something, and again when their file has changed. */
     public AesSealer(CatalogSettings settings) {
         this.settings = settings;
     }
 
     private synchronized SealingKeys keys() {
-        if (loaded == null) {
-            Secret given = settings.sealingKeys();
-            loaded =
-                    given == null
-                            ? SealingKeys.of(Path.of(settings.sealingKeysFile()))
-                            : SealingKeys.parse(given.value(), "surveyor.catalog.sealing-keys");
+        Secret given = settings.sealingKeys();
+        if (given != null) {
+            if (loaded == null) {
+                loaded =
+                        new Loaded(
+                                SealingKeys.parse(given.value(), "surveyor.catalog.sealing-keys"),
+                                Optional.empty());
+            }
+            return loaded.keys();
         }
-        return loaded;
+        Path file = Path.of(settings.sealingKeysFile());
+        Optional<FileLook> look = FileLook.at(file);
+        // A file that is gone is no reason to forget its keys, and still less to make other ones.
+        if (loaded == null || (look.isPresent() && !look.equals(loaded.look()))) {
+            SealingKeys keys = SealingKeys.of(file);
+            loaded = new Loaded(keys, look.isPresent() ? look : FileLook.at(file));
+        }
+        return loaded.keys();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import javax.crypto.SecretKey;
@@ -84,7 +85,38 @@ final class SealingKeys {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(id);
         random.nextBytes(key);
-        return HexFormat.of().formatHex(id) + ":" + Base64.getEncoder().encodeToString(key) + "\n";
+        return line(HexFormat.of().formatHex(id), key);
+    }
+
+    private static String line(String id, byte[] key) {
+        return id + ":" + Base64.getEncoder().encodeToString(key) + "\n";
+    }
+
+    /** Puts a new key before those of the file. */
+    static SealingKeys addTo(Path file) {
+        SealingKeys keys = of(file);
+        keys.write(file, generate());
+        return of(file);
+    }
+
+    /** Leaves nothing but the current key in the file. */
+    void keepCurrentIn(Path file) {
+        new SealingKeys(new LinkedHashMap<>(Map.ofEntries(current()))).write(file, "");
+    }
+
+    private void write(Path file, String before) {
+        StringBuilder text = new StringBuilder(before);
+        byId.forEach((id, key) -> text.append(line(id, key.getEncoded())));
+        try {
+            OwnerOnly.write(file, text.toString());
+        } catch (IOException e) {
+            throw wrong("The sealing keys in " + file + " cannot be written (" + e + ")", e);
+        }
+    }
+
+    /** All but the current one. */
+    List<String> older() {
+        return byId.keySet().stream().skip(1).toList();
     }
 
     Map.Entry<String, SecretKey> current() {

@@ -1,0 +1,30 @@
+package dev.surveyor.connections;
+
+import dev.surveyor.access.Caller;
+import dev.surveyor.catalog.Policies;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Connections as other modules see them. */
+public interface Connections {
+
+    /** A connection and what the caller may see of it. */
+    record Usable(Connection connection, Right right, Policies policies) {}
+
+    /**
+     * The connection, if the caller may do this through it.
+     *
+     * @throws ConnectionsException when they may not; a stranger is told that there is none
+     */
+    Usable require(UUID id, Caller caller, Right right);
+
+    /** The connection, asked for by nobody in particular: for surveys. */
+    Optional<Connection> byId(UUID id);
+
+    /** Writes down how its survey goes on; a connection that is gone is no failure. */
+    void report(UUID id, ConnectionStatus.State state, String message, int progress);
+
+    /** Writes down that a survey ended well and its edition is in service. */
+    void surveyed(UUID id, Instant end);
+}

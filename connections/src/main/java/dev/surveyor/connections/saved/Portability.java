@@ -1,0 +1,146 @@
+package dev.surveyor.connections.saved;
+
+import dev.surveyor.access.Caller;
+import dev.surveyor.connections.Connection;
+import dev.surveyor.connections.ConnectionAddress;
+import dev.surveyor.connections.ConnectionOptions;
+import dev.surveyor.connections.ConnectionPolicies;
+import dev.surveyor.connections.Egress;
+import dev.surveyor.connections.SurveyOptions;
+import dev.surveyor.connections.reach.Reach;
+import dev.surveyor.connections.saved.ConnectionFields.EgressFields;
+import dev.surveyor.connections.saved.ConnectionFields.Encryption;
+import dev.surveyor.connections.saved.ConnectionFields.SurveyFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes connections from one Surveyor to another, without their secrets and shares. */
+@Component
+class Portability {
+
+    private static final int FORMAT = 1;
+    private static final int CONNECTIONS_MAX = 1000;
+    private static final String PASSWORD_MISSING = "Imported without secrets: give its password.";
+
+    /** One connection as a file has it. */
+    record CarriedConnection(
+            @NotNull @Valid ConnectionFields connection, @Nullable @Valid PolicyFields policies) {}
+
+    /** The whole file. */
+    record ConnectionBundle(
+            @Min(FORMAT) @Max(FORMAT) int format,
+            @NotNull @Size(max = CONNECTIONS_MAX) List<@NotNull @Valid CarriedConnection> connections) {}
+
+    /** What became of one connection of a file. */
+    record ImportedConnection(UUID id, String name) {}
+
+    private final Administration administration;
+    private final ConnectionRows rows;
+    private final Reach reach;
+    private final JdbcClient client;
+
+    Portability(
+            Administration administration, ConnectionRows rows, Reach reach, JdbcClient client) {
+        this.administration = administration;
+        this.rows = rows;
+        this.reach = reach;
+        this.client = client;
+    }
+
+    /** Those that the caller owns, the first thousand in the order of their names. */
+    ConnectionBundle export(Caller caller) {
+        List<UUID> owned =
+                client.sql(
+                                """
+                                SELECT id FROM connection
+                                 WHERE owner_id = :owner AND removal_begun_at IS NULL
+                                 ORDER BY lower(name) COLLATE "C" LIMIT :limit
+                                """)
+                        .param("owner", caller.id())
+                        .param("limit", CONNECTIONS_MAX)
+                        .query((row, number) -> row.getObject("id", UUID.class))
+                        .list();
+        return new ConnectionBundle(
+                FORMAT,
+                owned.stream()
+                        .flatMap(id -> rows.byId(id, caller.id()).stream())
+                        .map(found -> carried(found.connection()))
+                        .toList());
+    }
+
+    private static CarriedConnection carried(Connection connection) {
+        ConnectionAddress address = connection.address();
+        ConnectionOptions options = connection.options();
+        Egress egress = options.egress();
+        SurveyOptions survey = options.survey();
+        return new CarriedConnection(
+                new ConnectionFields(
+                        connection.name(),
+                        connection.description(),
+                        address.kind(),
+                        address.host(),
+                        address.port() == 0 ? null : address.port(),
+                        address.database(),
+                        address.file(),
+                        address.username(),
+                        null,
+                        Encryption.valueOf(address.encryption().name()),
+                        address.authority(),
+                        "",
+                        null,
+                        options.includedSchemas(),
+                        options.excludedSchemas(),
+                        options.questionSessions(),
+                        options.surveySessions(),
+                        options.referenceDate(),
+                        new EgressFields(egress.where(), egress.providers(), egress.what()),
+                        new SurveyFields(
+                                survey.tableSecondsMax(),
+                                survey.excludedTables(),
+                                survey.keepValues(),
+                                survey.askModel()),
+                        null,
+                        null),
+                PolicyFields.of(connection.policies()));
+    }
+
+    /**
+     * All of them or none; a name that is taken gets a number. Hosts are looked up at first use.
+     */
+    List<ImportedConnection> read(ConnectionBundle bundle, Caller caller) {
+        return administration.inTransaction(() -> {
+            List<ImportedConnection> imported = new ArrayList<>();
+            for (CarriedConnection carried : bundle.connections()) {
+                Draft typed = Draft.of(carried.connection());
+                ConnectionAddress address = reach.formed(typed.address());
+                Certificates.require(address, typed.key(), false);
+                Draft draft =
+                        typed.at(address).named(administration.freeName(typed.name(), caller.id()));
+                PolicyFields policies = carried.policies();
+                Connection made =
+                        administration
+                                .create(
+                                        draft,
+                                        policies == null
+                                                ? ConnectionPolicies.NONE
+                                                : policies.policies(),
+                                        draft.password() == null && address.file().isEmpty()
+                                                ? PASSWORD_MISSING
+                                                : "",
+                                        caller)
+                                .connection();
+                imported.add(new ImportedConnection(made.id(), made.name()));
+            }
+            return List.copyOf(imported);
+        });
+    }
+}
