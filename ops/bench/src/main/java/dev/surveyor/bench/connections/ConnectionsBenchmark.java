@@ -58,10 +58,10 @@ public final class ConnectionsBenchmark implements Benchmark {
         Files.createDirectories(data);
         workplace.progress().println("Starting a store and making 10,000 connections");
         try (BenchedHouse house = BenchedHouse.open(data);
-                Api admin = Api.logIn(house.uri().toString(), "admin")) {
+                Api admin = Api.logIn(house.url(), "admin")) {
             UUID seed = prepare(house, admin);
-            try (Api owner = Api.logIn(house.uri().toString(), "owner");
-                    Api guest = Api.logIn(house.uri().toString(), "guest");
+            try (Api owner = Api.logIn(house.url(), "owner");
+                    Api guest = Api.logIn(house.url(), "guest");
                     DriverSession driver = DriverSession.open(house.store().port())) {
                 return measure(
                         workplace,
@@ -82,7 +82,7 @@ public final class ConnectionsBenchmark implements Benchmark {
         execute(house, "postgres", "CREATE DATABASE benched");
         execute(house, "postgres", "CREATE ROLE benched LOGIN PASSWORD 'benched'");
         String seed;
-        try (Api owner = Api.logIn(house.uri().toString(), "owner")) {
+        try (Api owner = Api.logIn(house.url(), "owner")) {
             seed =
                     owner.post(
                                     PATH,

@@ -96,7 +96,7 @@ final class KilledChange {
         ServerProcess next = start("run-%03d-restarted".formatted(act.run()));
         try {
             double seconds = next.awaitAnswer(ANSWER_SECONDS_MAX);
-            try (Api admin = Api.logIn(next.url(), "admin")) {
+            try (Api admin = Api.logIn(next.uri().toString(), "admin")) {
                 return new Outcome(seconds, faults(act, admin, id, acknowledged));
             }
         } finally {
