@@ -306,6 +306,7 @@ class DoorsIT {
                                         .filter(field ->
                                                 !field.getValue().has("maxLength")
                                                         && !field.getValue().has("pattern")
+                                                        && !field.getValue().has("format")
                                                         && !field.getValue().has("enum"))
                                         .map(field -> name + "." + field.getKey()))
                         .toList();
