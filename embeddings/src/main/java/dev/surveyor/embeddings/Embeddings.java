@@ -1,0 +1,36 @@
+package dev.surveyor.embeddings;
+
+import dev.surveyor.embeddings.local.LocalEmbedder;
+import java.nio.file.Path;
+
+/** Opens what the settings name. */
+public final class Embeddings {
+
+    private Embeddings() {}
+
+    /**
+     * An embedder that opens its model with its first use and remembers the vectors of the texts
+     * that were asked for last.
+     *
+     * @param folder where models are unpacked
+     */
+    public static TextEmbedder embedder(EmbeddingSettings settings, Path folder) {
+        TextEmbedder embedder =
+                new LazyEmbedder(() ->
+                        switch (settings.provider()) {
+                            case LOCAL -> local(settings, folder);
+                            case OLLAMA -> throw new UnsupportedOperationException();
+                        });
+        return settings.cacheSize() == 0
+                ? embedder
+                : new CachingEmbedder(embedder, settings.cacheSize());
+    }
+
+    private static TextEmbedder local(EmbeddingSettings settings, Path folder) {
+        return LocalEmbedder.open(
+                settings.model(),
+                folder.resolve("models"),
+                settings.workersOrProcessors(),
+                settings.queueSize());
+    }
+}
