@@ -30,7 +30,7 @@ final class HeldRuntime {
     private HeldRuntime() {}
 
     static synchronized void hold() {
-        String folder = System.getProperty("onnxruntime.native.path");
+        String folder = System.getProperty(NativeLibraries.RUNTIME_FOLDER);
         if (held || folder == null) {
             return;
         }

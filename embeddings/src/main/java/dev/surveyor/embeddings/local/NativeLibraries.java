@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 
 /**
  * The runtime's and the tokenizer's own code, unpacked where later starts find it instead of into a
- * new temporary folder each time. Both are told so by system properties before their first class is
- * touched; the tokenizer is told, too, not to report its use.
+ * new temporary folder each time.
  */
+@SuppressWarnings("restricted") // loading native code is what it is for
 final class NativeLibraries {
+
+    /** The system property that says where the runtime's libraries lie. */
+    static final String RUNTIME_FOLDER = "onnxruntime.native.path";
 
     private static boolean prepared;
 
@@ -25,22 +28,17 @@ final class NativeLibraries {
         if (prepared) {
             return;
         }
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.offline", "true");
-        if (System.getProperty("onnxruntime.native.path") == null) {
-            Path folder =
-                    unpacked(
-                            cache,
-                            "ai/onnxruntime/native/" + system("x64"),
-                            System.mapLibraryName("onnxruntime"),
-                            System.mapLibraryName("onnxruntime4j_jni"));
-            System.setProperty("onnxruntime.native.path", folder.toString());
-        }
-        if (System.getProperty("RUST_LIBRARY_PATH") == null) {
-            String name = System.mapLibraryName("tokenizers");
-            Path folder = unpacked(cache, "native/lib/" + system("x86_64") + "/cpu", name);
-            System.setProperty("RUST_LIBRARY_PATH", folder.resolve(name).toString());
-        }
+        Path runtime =
+                unpacked(
+                        cache,
+                        "ai/onnxruntime/native/" + system("x64"),
+                        System.mapLibraryName("onnxruntime"),
+                        System.mapLibraryName("onnxruntime4j_jni"));
+        // Read by the runtime's own loader.
+        System.setProperty(RUNTIME_FOLDER, runtime.toString());
+        String name = System.mapLibraryName("tokenizers");
+        Path tokenizers = unpacked(cache, "native/lib/" + system("x86_64") + "/cpu", name);
+        System.load(tokenizers.resolve(name).toString());
         prepared = true;
     }
 

@@ -1,36 +1,36 @@
 package dev.surveyor.embeddings.local;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** A model's tokenizer: all tokens of a text, never cut, never padded. */
+/**
+ * A model's tokenizer: all tokens of a text, never cut, never padded. It calls the native library
+ * directly: the classes meant for that look for GPUs first, by starting processes, and report home.
+ */
 final class Tokens implements AutoCloseable {
 
     /** The marks that begin and end what the model reads. */
     private static final int MARKS = 2;
 
-    private final HuggingFaceTokenizer tokenizer;
+    private static final TokenizersLibrary LIBRARY = TokenizersLibrary.LIB;
 
-    private Tokens(HuggingFaceTokenizer tokenizer) {
+    private final long tokenizer;
+
+    private Tokens(long tokenizer) {
         this.tokenizer = tokenizer;
     }
 
+    /** After {@link NativeLibraries#prepare}. */
     static Tokens open(Content content) throws IOException {
-        try (InputStream in = content.open()) {
-            return new Tokens(
-                    HuggingFaceTokenizer.newInstance(
-                            in,
-                            Map.of(
-                                    "truncation", "false",
-                                    "padding", "false",
-                                    "addSpecialTokens", "true",
-                                    "modelMaxLength", Integer.toString(Integer.MAX_VALUE))));
-        }
+        String json = new String(content.bytes(), StandardCharsets.UTF_8);
+        long tokenizer = LIBRARY.createTokenizerFromString(json);
+        LIBRARY.disableTruncation(tokenizer);
+        LIBRARY.disablePadding(tokenizer);
+        return new Tokens(tokenizer);
     }
 
     int count(String text) {
@@ -38,7 +38,12 @@ final class Tokens implements AutoCloseable {
     }
 
     private long[] ids(String text) {
-        return tokenizer.encode(text, true, false).getIds();
+        long encoding = LIBRARY.encode(tokenizer, text, true);
+        try {
+            return LIBRARY.getTokenIds(encoding);
+        } finally {
+            LIBRARY.deleteEncoding(encoding);
+        }
     }
 
     /** The text's tokens in as few windows as it takes, each between the model's marks. */
@@ -62,6 +67,6 @@ final class Tokens implements AutoCloseable {
 
     @Override
     public void close() {
-        tokenizer.close();
+        LIBRARY.deleteTokenizer(tokenizer);
     }
 }
