@@ -1,6 +1,7 @@
 package dev.surveyor.embeddings;
 
 import dev.surveyor.embeddings.local.LocalEmbedder;
+import dev.surveyor.embeddings.lucene.EmbeddedIndex;
 import java.nio.file.Path;
 
 /** Opens what the settings name. */
@@ -24,6 +25,19 @@ public final class Embeddings {
         return settings.cacheSize() == 0
                 ? embedder
                 : new CachingEmbedder(embedder, settings.cacheSize());
+    }
+
+    /**
+     * Opens the index of a model.
+     *
+     * @param folder where the embedded one lies
+     * @throws EmbeddingException when it cannot be opened
+     */
+    public static VectorIndex index(EmbeddingSettings settings, Path folder, EmbeddingModel model) {
+        return switch (settings.index()) {
+            case EMBEDDED -> EmbeddedIndex.open(folder.resolve("index"), model);
+            case QDRANT -> throw new UnsupportedOperationException();
+        };
     }
 
     private static TextEmbedder local(EmbeddingSettings settings, Path folder) {
