@@ -1,6 +1,7 @@
 package dev.surveyor.app;
 
 import dev.surveyor.catalog.CatalogConfiguration;
+import dev.surveyor.embeddings.EmbeddingsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The house put together: each module brings one configuration. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(CatalogConfiguration.class)
+@Import({CatalogConfiguration.class, EmbeddingsConfiguration.class})
 public class SurveyorApplication {
 
     /** What the build runs to work the context out ahead of time; people run {@link Surveyor}. */

@@ -19,7 +19,17 @@ class JarIT {
                             .filter(name -> name.startsWith("BOOT-INF/lib/surveyor-"))
                             .map(name -> name.replaceAll(".*/surveyor-([a-z]+)-.*", "$1"))
                             .toList();
-            assertThat(ours).containsExactlyInAnyOrder("catalog", "demo");
+            assertThat(ours).containsExactlyInAnyOrder("catalog", "demo", "embeddings");
+        }
+    }
+
+    @Test
+    void itHoldsTheWeightsOfTheDefaultModelAndOfNoOther() throws IOException {
+        try (JarFile jar = new JarFile("target/surveyor.jar")) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .filteredOn(name -> name.contains("langchain4j"))
+                    .hasSize(1)
+                    .allMatch(name -> name.contains("embeddings-all-minilm-l6-v2-q-"));
         }
     }
 }

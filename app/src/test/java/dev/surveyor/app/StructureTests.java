@@ -29,7 +29,8 @@ class StructureTests {
             Map.of(
                     "catalog", Set.of(),
                     "demo", Set.of(),
-                    "app", Set.of("catalog", "demo"));
+                    "embeddings", Set.of("catalog"),
+                    "app", Set.of("catalog", "demo", "embeddings"));
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("common", "util", "utils", "impl", "service", "dto", "helper", "misc");

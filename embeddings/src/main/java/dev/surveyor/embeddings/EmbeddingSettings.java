@@ -92,6 +92,23 @@ public record EmbeddingSettings(
                 Duration.ofSeconds(10));
     }
 
+    public EmbeddingSettings withCacheSize(int vectorsMax) {
+        return new EmbeddingSettings(
+                provider,
+                model,
+                workers,
+                queueSize,
+                vectorsMax,
+                folder,
+                ollamaUrl,
+                ollamaTimeout,
+                index,
+                qdrantUrl,
+                qdrantApiKey,
+                qdrantCollection,
+                qdrantTimeout);
+    }
+
     int workersOrProcessors() {
         return workers > 0 ? workers : Math.min(64, Runtime.getRuntime().availableProcessors());
     }

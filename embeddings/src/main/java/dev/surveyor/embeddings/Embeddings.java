@@ -2,10 +2,14 @@ package dev.surveyor.embeddings;
 
 import dev.surveyor.embeddings.local.LocalEmbedder;
 import dev.surveyor.embeddings.lucene.EmbeddedIndex;
+import dev.surveyor.embeddings.ollama.OllamaEmbedder;
+import dev.surveyor.embeddings.qdrant.QdrantIndex;
 import java.nio.file.Path;
 
 /** Opens what the settings name. */
 public final class Embeddings {
+
+    private static final String INDEX = "index";
 
     private Embeddings() {}
 
@@ -20,11 +24,27 @@ public final class Embeddings {
                 new LazyEmbedder(() ->
                         switch (settings.provider()) {
                             case LOCAL -> local(settings, folder);
-                            case OLLAMA -> throw new UnsupportedOperationException();
+                            case OLLAMA -> ollama(settings);
                         });
         return settings.cacheSize() == 0
                 ? embedder
                 : new CachingEmbedder(embedder, settings.cacheSize());
+    }
+
+    private static TextEmbedder local(EmbeddingSettings settings, Path folder) {
+        return LocalEmbedder.open(
+                settings.model(),
+                folder.resolve("models"),
+                settings.workersOrProcessors(),
+                settings.queueSize());
+    }
+
+    private static TextEmbedder ollama(EmbeddingSettings settings) {
+        return OllamaEmbedder.open(
+                settings.ollamaUrl(),
+                settings.model(),
+                settings.ollamaTimeout(),
+                settings.workersOrProcessors());
     }
 
     /**
@@ -34,17 +54,18 @@ public final class Embeddings {
      * @throws EmbeddingException when it cannot be opened
      */
     public static VectorIndex index(EmbeddingSettings settings, Path folder, EmbeddingModel model) {
+        Path indexes = folder.resolve(INDEX);
         return switch (settings.index()) {
-            case EMBEDDED -> EmbeddedIndex.open(folder.resolve("index"), model);
-            case QDRANT -> throw new UnsupportedOperationException();
+            case EMBEDDED -> EmbeddedIndex.open(indexes, model);
+            case QDRANT ->
+                    new MirroredIndex(
+                            QdrantIndex.open(
+                                    settings.qdrantUrl(),
+                                    settings.qdrantApiKey(),
+                                    settings.qdrantTimeout(),
+                                    settings.qdrantCollection(),
+                                    model),
+                            EmbeddedIndex.openWordsOnly(indexes, model));
         };
-    }
-
-    private static TextEmbedder local(EmbeddingSettings settings, Path folder) {
-        return LocalEmbedder.open(
-                settings.model(),
-                folder.resolve("models"),
-                settings.workersOrProcessors(),
-                settings.queueSize());
     }
 }

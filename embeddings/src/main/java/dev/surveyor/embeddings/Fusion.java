@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fusion {
 
     /** A BM25 score this high says as much as a cosine of 1. */
-    private static final double WORDS_SCALE = 15;
+    private static final double WORDS_SCALE = 12;
 
     private static final double WORDS_WEIGHT = 0.5;
 

@@ -68,6 +68,14 @@ public interface VectorIndex extends AutoCloseable {
                 .toList();
     }
 
+    /**
+     * The same words in this process, for when this index does not answer; itself where it is in
+     * this process.
+     */
+    default VectorIndex nearby() {
+        return this;
+    }
+
     @Override
     void close();
 }

@@ -36,6 +36,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 public final class EmbeddedIndex implements VectorIndex {
 
     private final EmbeddingModel model;
+    private final boolean keepsVectors;
     private final IndexFolder folder;
     private final Path snapshots;
     private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
@@ -77,8 +78,9 @@ public final class EmbeddedIndex implements VectorIndex {
         }
     }
 
-    private EmbeddedIndex(EmbeddingModel model, Path path) {
+    private EmbeddedIndex(EmbeddingModel model, Path path, boolean keepsVectors) {
         this.model = model;
+        this.keepsVectors = keepsVectors;
         this.folder = new IndexFolder(path, model);
         this.snapshots = path.resolveSibling(path.getFileName() + "-snapshots");
         this.opened = Opened.of(folder);
@@ -92,8 +94,17 @@ public final class EmbeddedIndex implements VectorIndex {
      * @throws EmbeddingException when another process has it open
      */
     public static EmbeddedIndex open(Path folder, EmbeddingModel model) {
+        return new EmbeddedIndex(model, path(folder, model, ""), true);
+    }
+
+    /** The same without vectors: by meaning nothing is found. */
+    public static EmbeddedIndex openWordsOnly(Path folder, EmbeddingModel model) {
+        return new EmbeddedIndex(model, path(folder, model, "-words"), false);
+    }
+
+    private static Path path(Path folder, EmbeddingModel model, String suffix) {
         String name = model.id().replaceAll("[^A-Za-z0-9.@_-]", "_");
-        return new EmbeddedIndex(model, folder.toAbsolutePath().resolve(name));
+        return folder.toAbsolutePath().resolve(name + suffix);
     }
 
     @Override
@@ -106,7 +117,8 @@ public final class EmbeddedIndex implements VectorIndex {
         points.forEach(this::requireOurs);
         changing(writer -> {
             for (Point point : points) {
-                writer.updateDocument(Fields.term(point.id()), Fields.document(point));
+                writer.updateDocument(
+                        Fields.term(point.id()), Fields.document(point, keepsVectors));
             }
         });
     }
@@ -211,7 +223,8 @@ public final class EmbeddedIndex implements VectorIndex {
                 while (iterator.hasNext()) {
                     Point point = iterator.next();
                     requireOurs(point);
-                    writer.updateDocument(Fields.term(point.id()), Fields.document(point));
+                    writer.updateDocument(
+                            Fields.term(point.id()), Fields.document(point, keepsVectors));
                 }
                 writer.commit();
                 complete = true;

@@ -44,7 +44,7 @@ final class Fields {
 
     private Fields() {}
 
-    static Document document(Point point) {
+    static Document document(Point point, boolean withVector) {
         Document document = new Document();
         document.add(new StringField(ID, bytes(point.id()), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(point.id())));
@@ -56,7 +56,7 @@ final class Fields {
         document.add(
                 new TextField(WORDS, String.join(" ", Words.of(point.text())), Field.Store.NO));
         Vector vector = point.vector();
-        if (vector != null) {
+        if (vector != null && withVector) {
             document.add(
                     new KnnFloatVectorField(
                             VECTOR, vector.toArray(), VectorSimilarityFunction.DOT_PRODUCT));
