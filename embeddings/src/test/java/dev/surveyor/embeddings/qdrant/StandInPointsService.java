@@ -153,14 +153,10 @@ final class StandInPointsService extends PointsGrpc.PointsImplBase {
                                         request.getUsing().equals(QdrantPoints.MEANING)
                                                 ? dot(
                                                         nearest.getDense().getDataList(),
-                                                        dense(
-                                                                vectors(point)
-                                                                        .get(QdrantPoints.MEANING)))
+                                                        dense(vector(point, QdrantPoints.MEANING)))
                                                 : overlap(
                                                         nearest.getSparse(),
-                                                        sparse(
-                                                                vectors(point)
-                                                                        .get(QdrantPoints.WORDS)),
+                                                        sparse(vector(point, QdrantPoints.WORDS)),
                                                         rarity))
                                 .build())
                 .filter(hit ->
@@ -172,9 +168,12 @@ final class StandInPointsService extends PointsGrpc.PointsImplBase {
         answer.onCompleted();
     }
 
-    @SuppressWarnings("NullAway") // every point has its vectors by name
     private static Map<String, Vector> vectors(PointStruct point) {
         return point.getVectors().getVectors().getVectorsMap();
+    }
+
+    private static Vector vector(PointStruct point, String name) {
+        return Objects.requireNonNull(vectors(point).get(name));
     }
 
     /** Clients of older versions say vectors in older fields, and ours does so too. */
