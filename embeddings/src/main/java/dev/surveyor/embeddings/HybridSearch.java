@@ -23,6 +23,9 @@ public final class HybridSearch implements AutoCloseable {
     /** In all a question waits less than two seconds. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+    /** For reading what was found, where finding it took all the patience there was. */
+    private static final Duration PATIENCE_TO_READ = Duration.ofMillis(300);
+
     private static final int LEGS_MAX = 128;
 
     private final TextEmbedder embedder;
@@ -64,7 +67,8 @@ public final class HybridSearch implements AutoCloseable {
         List<Fusion.Ranked> ranking =
                 Fusion.fused(alike == null ? List.of() : alike, sharing, hitsMax);
         Task<List<Hit>> reading = new Task<>(words, () -> index.hits(ranking));
-        List<Hit> hits = reading.result(deadline);
+        long readBy = Math.max(deadline, System.nanoTime() + PATIENCE_TO_READ.toNanos());
+        List<Hit> hits = reading.result(readBy);
         if (hits == null) {
             return null;
         }

@@ -114,9 +114,12 @@ public final class IndexBenchmark implements Benchmark {
         Map<String, Double> figures = new LinkedHashMap<>();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                int equals = line.indexOf('=');
-                figures.put(
-                        line.substring(0, equals), Double.valueOf(line.substring(equals + 1)));
+                if (line.startsWith(IndexProbe.FIGURE)) {
+                    int equals = line.indexOf('=');
+                    figures.put(
+                            line.substring(IndexProbe.FIGURE.length(), equals),
+                            Double.valueOf(line.substring(equals + 1)));
+                }
             }
         }
         if (process.waitFor() != 0) {

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 /** A JVM of its own, with little memory, that fills an index and searches in it. */
 public final class IndexProbe {
 
+    /** What its lines with figures begin with. */
+    static final String FIGURE = "figure ";
+
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double BYTES_PER_MEBIBYTE = 1 << 20;
     private static final int WARM_UPS = 8;
@@ -72,7 +75,7 @@ public final class IndexProbe {
     }
 
     private static void tell(String name, double value) {
-        System.out.println(name + "=" + value);
+        System.out.println(FIGURE + name + "=" + value);
     }
 
     private double recall(Filter filter, Predicate<Integer> allowed) {
