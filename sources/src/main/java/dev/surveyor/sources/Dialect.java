@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How databases of one kind are read: one class, its SQL in resources beside it, and a line in
@@ -64,6 +65,12 @@ public interface Dialect {
 
     /** Everything the database says of itself, in a constant number of queries, without waiting. */
     Structure structure(SourceWork work);
+
+    /**
+     * What changes whenever the structure may have, for much less than reading it; empty where that
+     * cannot be told.
+     */
+    Optional<String> structureMark(SourceWork work);
 
     /**
      * Per table of the structure what changes whenever its rows may have; tables of which that

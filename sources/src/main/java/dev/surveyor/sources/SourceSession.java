@@ -5,6 +5,7 @@ import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableProfile;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,12 @@ public interface SourceSession extends AutoCloseable {
 
     /** Everything the database says of itself, without waiting for locks. */
     Structure structure();
+
+    /**
+     * As long as this stays the same {@link #structure()} would find what it found before; empty:
+     * that cannot be told. Take it before the structure.
+     */
+    Optional<String> structureMark();
 
     /** Whether and how tables changed, at the cost of no scan; in the structure's order. */
     List<Fingerprint> fingerprints(Structure structure);

@@ -8,7 +8,23 @@ import java.util.Optional;
 public interface ValueProbe {
 
     /** Knows nothing: relations are then inferred from names and types alone. */
-    ValueProbe NONE = (_, _, _, _) -> Optional.empty();
+    ValueProbe NONE =
+            new ValueProbe() {
+                @Override
+                public Optional<Overlap> overlap(
+                        TableName table,
+                        List<String> columns,
+                        TableName keyTable,
+                        List<String> keyColumns,
+                        boolean asText) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public boolean unique(TableName table, List<String> columns) {
+                    return false;
+                }
+            };
 
     /**
      * How values of one table are found in another.
@@ -19,7 +35,18 @@ public interface ValueProbe {
      */
     record Overlap(long values, long missing, long keys) {}
 
-    /** Empty: it could not be looked up in time, or at all. */
+    /**
+     * Empty: it could not be looked up in time, or at all.
+     *
+     * @param asText compares what both sides are printed as
+     */
     Optional<Overlap> overlap(
-            TableName table, List<String> columns, TableName keyTable, List<String> keyColumns);
+            TableName table,
+            List<String> columns,
+            TableName keyTable,
+            List<String> keyColumns,
+            boolean asText);
+
+    /** Whether no two of the rows that were looked at share these columns' values, nor lack one. */
+    boolean unique(TableName table, List<String> columns);
 }

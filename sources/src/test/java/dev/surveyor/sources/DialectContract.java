@@ -416,6 +416,32 @@ public abstract class DialectContract {
         assertThat(fingerprint("customer").sameAs(before)).isTrue();
     }
 
+    @Test
+    void theStructuresMarkShowsEveryChangeOfItAndNoneOfTheRows() throws SQLException, IOException {
+        String before = structureMark();
+        change(address(), "INSERT INTO customer (id, balance) VALUES (3, 1)");
+        assertThat(structureMark()).isEqualTo(before);
+        for (String sql :
+                List.of(
+                        "ALTER TABLE customer ADD COLUMN marked integer",
+                        "ALTER TABLE customer RENAME COLUMN marked TO unmarked",
+                        "CREATE INDEX marked ON customer (balance)",
+                        "DROP INDEX marked",
+                        "CREATE VIEW marked AS SELECT 1 AS one",
+                        "DROP VIEW marked")) {
+            change(address(), sql);
+            String after = structureMark();
+            assertThat(after).as(sql).isNotEqualTo(before);
+            before = after;
+        }
+    }
+
+    protected String structureMark() {
+        try (SourceSession fresh = Sources.open(address(), SessionLimits.standard())) {
+            return fresh.structureMark().orElseThrow();
+        }
+    }
+
     /** In a session of its own: one that saw the past may keep seeing it. */
     protected Fingerprint fingerprint(String name) {
         try (SourceSession fresh = Sources.open(address(), SessionLimits.standard())) {

@@ -21,10 +21,12 @@ final class BirthDateRule implements MeaningRule {
     @Override
     public Meaning judge(Evidence evidence) {
         boolean possible =
-                evidence.family() == TypeFamily.DATE
-                        || evidence.family() == TypeFamily.TIMESTAMP
-                        || (evidence.isText() && evidence.share(DateInTextRule::isDate) >= 0.7);
-        return possible && evidence.columnSays(WORDS)
+                evidence.columnSays(WORDS)
+                        && (evidence.family() == TypeFamily.DATE
+                                || evidence.family() == TypeFamily.TIMESTAMP
+                                || (evidence.isText()
+                                        && evidence.mostly(0.7, DateInTextRule::isDate)));
+        return possible
                 ? Meaning.personal(SemanticType.BIRTH_DATE, 0.95, "Its name says dates of birth.")
                 : Meaning.NOTHING;
     }

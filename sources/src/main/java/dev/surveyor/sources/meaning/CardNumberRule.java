@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 /** Numbers of payment cards, by length, issuer and check digit. */
 final class CardNumberRule implements MeaningRule {
 
+    private static final int DIGITS_MIN = 12;
     private static final Pattern FORM =
             Pattern.compile("(?:3[47]\\d{13}|(?:4|5[1-5]|2[2-7]|6(?:011|5))\\d{11,17})");
 
     @Override
     public Meaning judge(Evidence evidence) {
         boolean possible = evidence.isText() || evidence.isNumber();
-        double share = possible ? evidence.share(CardNumberRule::isCard) : 0;
+        double share = possible ? evidence.share(0.8, CardNumberRule::isCard) : 0;
         return share < 0.8
                 ? Meaning.NOTHING
                 : Meaning.personal(
@@ -22,7 +23,10 @@ final class CardNumberRule implements MeaningRule {
     }
 
     static boolean isCard(String text) {
-        String digits = text.replaceAll("[ -]", "");
+        if (text.length() < DIGITS_MIN) {
+            return false;
+        }
+        String digits = text.replace(" ", "").replace("-", "");
         return FORM.matcher(digits).matches() && passesLuhn(digits);
     }
 

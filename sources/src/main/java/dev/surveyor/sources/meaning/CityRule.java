@@ -11,8 +11,9 @@ final class CityRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        boolean worded = evidence.share(text -> text.chars().noneMatch(Character::isDigit)) >= 0.8;
-        return evidence.isText() && worded && evidence.columnSays(WORDS)
+        return evidence.isText()
+                        && evidence.columnSays(WORDS)
+                        && evidence.mostly(0.8, text -> text.chars().noneMatch(Character::isDigit))
                 ? Meaning.of(SemanticType.CITY, 0.8)
                 : Meaning.NOTHING;
     }

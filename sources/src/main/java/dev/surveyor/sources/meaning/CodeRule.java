@@ -13,7 +13,7 @@ final class CodeRule implements MeaningRule {
     public Meaning judge(Evidence evidence) {
         return evidence.isText()
                         && evidence.values().size() >= 3
-                        && evidence.share(text -> FORM.matcher(text).matches()) >= 0.9
+                        && evidence.mostly(0.9, text -> FORM.matcher(text).matches())
                 ? Meaning.of(SemanticType.CODE, 0.45)
                 : Meaning.NOTHING;
     }

@@ -29,8 +29,9 @@ final class CountryRule implements MeaningRule {
         if (!evidence.isText()) {
             return Meaning.NOTHING;
         }
-        double named = evidence.share(text -> NAMES.contains(text.toLowerCase(Locale.ENGLISH)));
-        double coded = evidence.share(CODES::contains);
+        double named =
+                evidence.share(0.4, text -> NAMES.contains(text.toLowerCase(Locale.ENGLISH)));
+        double coded = evidence.share(0.7, CODES::contains);
         boolean says = evidence.columnSays(WORDS);
         if (named >= 0.7 || (says && (named >= 0.4 || coded >= 0.7))) {
             return Meaning.of(SemanticType.COUNTRY, 0.9);

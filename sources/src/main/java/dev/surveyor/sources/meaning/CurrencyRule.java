@@ -17,7 +17,7 @@ final class CurrencyRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        double share = evidence.isText() ? evidence.share(CODES::contains) : 0;
+        double share = evidence.isText() ? evidence.share(0.7, CODES::contains) : 0;
         boolean certain = share >= 0.95 && evidence.values().size() >= 3;
         return certain || (share >= 0.7 && evidence.columnSays(WORDS))
                 ? Meaning.of(SemanticType.CURRENCY, 0.9)

@@ -14,7 +14,7 @@ final class DateInTextRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        return evidence.isText() && evidence.share(DateInTextRule::isDate) >= 0.9
+        return evidence.isText() && evidence.mostly(0.9, DateInTextRule::isDate)
                 ? Meaning.of(SemanticType.DATE_IN_TEXT, 0.8)
                 : Meaning.NOTHING;
     }

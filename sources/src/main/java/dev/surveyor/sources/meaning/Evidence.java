@@ -7,23 +7,51 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * What is known of a column when its meaning is judged.
- *
- * @param values different ones, spread over the column; none of them cut
- * @param averageLength in characters; NaN: not known
- * @param key whether it alone identifies a row
- */
-public record Evidence(
-        String table,
-        String column,
-        TypeFamily family,
-        List<String> values,
-        double averageLength,
-        boolean key) {
+/** What is known of a column when its meaning is judged. */
+public final class Evidence {
 
-    public Evidence {
-        values = values.stream().filter(value -> !value.isBlank()).toList();
+    private final List<String> tableWords;
+    private final List<String> columnWords;
+    private final TypeFamily family;
+    private final List<String> values;
+    private final double averageLength;
+    private final boolean key;
+
+    /**
+     * @param values different ones, spread over the column; none of them cut
+     * @param averageLength in characters; NaN: not known
+     * @param key whether it alone identifies a row
+     */
+    public Evidence(
+            String table,
+            String column,
+            TypeFamily family,
+            List<String> values,
+            double averageLength,
+            boolean key) {
+        this.tableWords = words(table);
+        this.columnWords = words(column);
+        this.family = family;
+        this.values = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        this.averageLength = averageLength;
+        this.key = key;
+    }
+
+    TypeFamily family() {
+        return family;
+    }
+
+    /** Without the blanks around them. */
+    List<String> values() {
+        return values;
+    }
+
+    double averageLength() {
+        return averageLength;
+    }
+
+    boolean key() {
+        return key;
     }
 
     boolean isText() {
@@ -41,25 +69,40 @@ public record Evidence(
         return !values.isEmpty();
     }
 
-    /** The share of the values of which this is true; 0 where there are none. */
-    double share(Predicate<String> predicate) {
-        return values.isEmpty()
-                ? 0
-                : (double) values.stream().map(String::strip).filter(predicate).count()
-                        / values.size();
+    /** Whether this is true of at least that share of the values, and there are some. */
+    boolean mostly(double least, Predicate<String> predicate) {
+        return hasValues() && share(least, predicate) >= least;
+    }
+
+    /**
+     * The share of the values of which this is true; 0 where there are none, and as soon as it is
+     * certain to be less than the least that matters: most columns are not what a rule looks for,
+     * and a few values show it.
+     */
+    double share(double least, Predicate<String> predicate) {
+        int missesMax = (int) Math.floor(values.size() * (1 - least) + 1e-9);
+        int misses = 0;
+        for (String value : values) {
+            if (!predicate.test(value)) {
+                misses++;
+                if (misses > missesMax) {
+                    return 0;
+                }
+            }
+        }
+        return values.isEmpty() ? 0 : (double) (values.size() - misses) / values.size();
     }
 
     boolean columnSays(Set<String> words) {
-        return says(column, words);
+        return says(columnWords, words);
     }
 
     boolean tableSays(Set<String> words) {
-        return says(table, words);
+        return says(tableWords, words);
     }
 
     /** Whether one of the words, or two neighbours run together, is part of the name. */
-    private static boolean says(String name, Set<String> words) {
-        List<String> parts = words(name);
+    private static boolean says(List<String> parts, Set<String> words) {
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             if (words.contains(part)
@@ -75,16 +118,36 @@ public record Evidence(
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** Letters and digits that stand together; a capital after a small letter begins a new word. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        String spaced =
-                name.replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1 $2")
-                        .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1 $2");
-        for (String word : spaced.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            boolean part = Character.isLetterOrDigit(character);
+            if ((!part || beginsWord(name, i)) && !word.isEmpty()) {
+                words.add(word.toString().toLowerCase(Locale.ROOT));
+                word.setLength(0);
+            }
+            if (part) {
+                word.append(character);
             }
         }
+        if (!word.isEmpty()) {
+            words.add(word.toString().toLowerCase(Locale.ROOT));
+        }
         return words;
+    }
+
+    private static boolean beginsWord(String name, int at) {
+        if (at == 0 || !Character.isUpperCase(name.charAt(at))) {
+            return false;
+        }
+        char before = name.charAt(at - 1);
+        return Character.isLowerCase(before)
+                || Character.isDigit(before)
+                || (Character.isUpperCase(before)
+                        && at + 1 < name.length()
+                        && Character.isLowerCase(name.charAt(at + 1)));
     }
 }

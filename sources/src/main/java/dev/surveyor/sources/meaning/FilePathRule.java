@@ -12,7 +12,7 @@ final class FilePathRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        return evidence.isText() && evidence.share(text -> FORM.matcher(text).matches()) >= 0.8
+        return evidence.isText() && evidence.mostly(0.8, text -> FORM.matcher(text).matches())
                 ? Meaning.of(SemanticType.FILE_PATH, 0.7)
                 : Meaning.NOTHING;
     }

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Two values that say yes and no. */
 final class FlagRule implements MeaningRule {
 
+    /** Of two values, in small and capital letters. */
+    private static final int SPELLINGS_MAX = 8;
+
     private static final List<Set<String>> PAIRS =
             List.of(
                     Set.of("yes", "no"),
@@ -26,11 +29,14 @@ final class FlagRule implements MeaningRule {
         if (evidence.family() == TypeFamily.BOOLEAN) {
             return Meaning.of(SemanticType.FLAG, 1);
         }
+        boolean possible =
+                (evidence.isText() || evidence.family() == TypeFamily.INTEGER)
+                        && !evidence.key()
+                        && evidence.values().size() <= SPELLINGS_MAX;
         Set<String> values = new HashSet<>();
-        evidence.values().forEach(value -> values.add(value.strip().toLowerCase(Locale.ROOT)));
-        boolean possible = evidence.isText() || evidence.family() == TypeFamily.INTEGER;
-        return possible && !evidence.key() && PAIRS.contains(values)
-                ? Meaning.of(SemanticType.FLAG, 0.9)
-                : Meaning.NOTHING;
+        if (possible) {
+            evidence.values().forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
+        }
+        return PAIRS.contains(values) ? Meaning.of(SemanticType.FLAG, 0.9) : Meaning.NOTHING;
     }
 }

@@ -11,9 +11,8 @@ final class FreeTextRule implements MeaningRule {
     public Meaning judge(Evidence evidence) {
         return evidence.isText()
                         && evidence.averageLength() >= 25
-                        && evidence.share(text ->
-                                text.split("\\s+", WORDS_MIN + 1).length >= WORDS_MIN)
-                                >= 0.6
+                        && evidence.mostly(
+                                0.6, text -> text.split("\\s+", WORDS_MIN + 1).length >= WORDS_MIN)
                 ? Meaning.of(SemanticType.FREE_TEXT, 0.5)
                 : Meaning.NOTHING;
     }

@@ -12,7 +12,7 @@ final class HashRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        return evidence.isText() && evidence.share(text -> FORM.matcher(text).matches()) >= 0.95
+        return evidence.isText() && evidence.mostly(0.95, text -> FORM.matcher(text).matches())
                 ? Meaning.of(SemanticType.HASH, 0.9)
                 : Meaning.NOTHING;
     }

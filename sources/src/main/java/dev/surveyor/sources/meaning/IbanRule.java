@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 /** International bank account numbers, by their check digits. */
 final class IbanRule implements MeaningRule {
 
+    private static final int LENGTH_MIN = 15;
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}\\d{2}[A-Z\\d]{11,30}");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
     @Override
     public Meaning judge(Evidence evidence) {
-        double share = evidence.isText() ? evidence.share(IbanRule::isIban) : 0;
+        double share = evidence.isText() ? evidence.share(0.7, IbanRule::isIban) : 0;
         return share < 0.7
                 ? Meaning.NOTHING
                 : Meaning.personal(
@@ -23,6 +24,9 @@ final class IbanRule implements MeaningRule {
     }
 
     static boolean isIban(String text) {
+        if (text.length() < LENGTH_MIN) {
+            return false;
+        }
         String iban = text.replace(" ", "").toUpperCase(Locale.ROOT);
         if (!FORM.matcher(iban).matches()) {
             return false;

@@ -15,7 +15,7 @@ final class IpAddressRule implements MeaningRule {
     @Override
     public Meaning judge(Evidence evidence) {
         boolean possible = evidence.isText() || evidence.family() == TypeFamily.NETWORK;
-        return possible && evidence.share(text -> FORM.matcher(text).matches()) >= 0.8
+        return possible && evidence.mostly(0.8, text -> FORM.matcher(text).matches())
                 ? Meaning.personal(
                         SemanticType.IP_ADDRESS,
                         0.8,

@@ -11,7 +11,7 @@ final class JsonRule implements MeaningRule {
         if (evidence.family() == TypeFamily.JSON) {
             return Meaning.of(SemanticType.JSON, 1);
         }
-        return evidence.isText() && evidence.share(JsonRule::looksLikeJson) >= 0.9
+        return evidence.isText() && evidence.mostly(0.9, JsonRule::looksLikeJson)
                 ? Meaning.of(SemanticType.JSON, 0.9)
                 : Meaning.NOTHING;
     }

@@ -15,15 +15,22 @@ final class LanguageRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        double share =
-                evidence.isText()
-                        ? evidence.share(text ->
-                                LANGUAGES.contains(
-                                        text.toLowerCase(Locale.ENGLISH).replaceAll("[_-].*", "")))
-                        : 0;
-        return share >= 0.6 && (evidence.columnSays(WORDS) || evidence.tableSays(WORDS))
+        return evidence.isText()
+                        && (evidence.columnSays(WORDS) || evidence.tableSays(WORDS))
+                        && evidence.mostly(0.6, LanguageRule::isLanguage)
                 ? Meaning.of(SemanticType.LANGUAGE, 0.9)
                 : Meaning.NOTHING;
+    }
+
+    private static boolean isLanguage(String text) {
+        String language = text.toLowerCase(Locale.ENGLISH);
+        int end = 0;
+        while (end < language.length()
+                && language.charAt(end) != '_'
+                && language.charAt(end) != '-') {
+            end++;
+        }
+        return LANGUAGES.contains(language.substring(0, end));
     }
 
     private static Set<String> languages() {

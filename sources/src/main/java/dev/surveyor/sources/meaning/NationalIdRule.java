@@ -32,7 +32,7 @@ final class NationalIdRule implements MeaningRule {
                     0.9,
                     "Its name says a number that a state gives to persons.");
         }
-        return evidence.isText() && evidence.share(text -> AMERICAN.matcher(text).matches()) >= 0.9
+        return evidence.isText() && evidence.mostly(0.9, text -> AMERICAN.matcher(text).matches())
                 ? Meaning.personal(
                         SemanticType.NATIONAL_ID,
                         0.8,

@@ -12,10 +12,13 @@ final class NumberInTextRule implements MeaningRule {
     @Override
     public Meaning judge(Evidence evidence) {
         return evidence.isText()
-                        && evidence.share(text -> FORM.matcher(text).matches()) >= 0.95
-                        && evidence.share(text ->
-                                text.length() > 1 && text.startsWith("0") && !text.contains("."))
-                                < 0.05
+                        && evidence.mostly(0.95, text -> FORM.matcher(text).matches())
+                        && !evidence.mostly(
+                                0.05,
+                                text ->
+                                        text.length() > 1
+                                                && text.startsWith("0")
+                                                && !text.contains("."))
                 ? Meaning.of(SemanticType.NUMBER_IN_TEXT, 0.5)
                 : Meaning.NOTHING;
     }

@@ -2,10 +2,12 @@ package dev.surveyor.sources.meaning;
 
 import dev.surveyor.catalog.SemanticType;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Percentages, by name and range. */
 final class PercentageRule implements MeaningRule {
 
+    private static final Pattern FORM = Pattern.compile("-?(\\d{1,2}|100)([.,]\\d+)?%?");
     private static final Set<String> WORDS =
             Set.of("percent", "percentage", "pct", "rate", "ratio", "share", "discount", "prozent");
 
@@ -13,12 +15,12 @@ final class PercentageRule implements MeaningRule {
     public Meaning judge(Evidence evidence) {
         return evidence.isNumber()
                         && evidence.columnSays(WORDS)
-                        && evidence.share(PercentageRule::isPercentage) >= 0.9
+                        && evidence.mostly(0.9, PercentageRule::isPercentage)
                 ? Meaning.of(SemanticType.PERCENTAGE, 0.7)
                 : Meaning.NOTHING;
     }
 
     private static boolean isPercentage(String text) {
-        return text.matches("-?(\\d{1,2}|100)([.,]\\d+)?%?");
+        return FORM.matcher(text).matches();
     }
 }

@@ -70,21 +70,24 @@ final class PersonNameRule implements MeaningRule {
         if (!evidence.isText()) {
             return Meaning.NOTHING;
         }
-        double formed =
-                evidence.hasValues() ? evidence.share(text -> FORM.matcher(text).matches()) : 1;
-        if (formed < 0.8) {
-            return Meaning.NOTHING;
-        }
         if (evidence.columnSays(SURE)) {
-            return Meaning.personal(
-                    SemanticType.PERSON_NAME, 0.9, "Its name says names of persons.");
+            return isFormed(evidence)
+                    ? Meaning.personal(
+                            SemanticType.PERSON_NAME, 0.9, "Its name says names of persons.")
+                    : Meaning.NOTHING;
         }
-        return evidence.columnSays(WORDS)
-                        && (evidence.tableSays(PERSONS) || evidence.columnSays(PERSONS))
+        boolean says =
+                evidence.columnSays(WORDS)
+                        && (evidence.tableSays(PERSONS) || evidence.columnSays(PERSONS));
+        return says && isFormed(evidence)
                 ? Meaning.personal(
                         SemanticType.PERSON_NAME,
                         0.75,
                         "It holds names, and its table or its own name says persons.")
                 : Meaning.NOTHING;
+    }
+
+    private static boolean isFormed(Evidence evidence) {
+        return !evidence.hasValues() || evidence.mostly(0.8, text -> FORM.matcher(text).matches());
     }
 }

@@ -27,8 +27,8 @@ final class PhoneRule implements MeaningRule {
         if (!evidence.isText() && !(named && evidence.isNumber())) {
             return Meaning.NOTHING;
         }
-        double formed = evidence.share(PhoneRule::isFormed);
-        double international = evidence.share(text -> text.startsWith("+") && isFormed(text));
+        double formed = evidence.share(0.6, PhoneRule::isFormed);
+        double international = evidence.share(0.8, text -> text.startsWith("+") && isFormed(text));
         if (named && (formed >= 0.6 || !evidence.hasValues())) {
             return Meaning.personal(
                     SemanticType.PHONE,

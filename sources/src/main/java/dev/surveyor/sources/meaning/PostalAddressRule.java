@@ -11,10 +11,11 @@ final class PostalAddressRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        boolean words =
-                !evidence.hasValues()
-                        || evidence.share(text -> text.contains(" ") && !text.contains("@")) >= 0.6;
-        return evidence.isText() && words && evidence.columnSays(WORDS)
+        return evidence.isText()
+                        && evidence.columnSays(WORDS)
+                        && (!evidence.hasValues()
+                                || evidence.mostly(
+                                        0.6, text -> text.contains(" ") && !text.contains("@")))
                 ? Meaning.personal(
                         SemanticType.POSTAL_ADDRESS, 0.85, "Its name says postal addresses.")
                 : Meaning.NOTHING;

@@ -15,9 +15,10 @@ final class PostalCodeRule implements MeaningRule {
     @Override
     public Meaning judge(Evidence evidence) {
         boolean possible = evidence.isText() || evidence.isNumber();
-        double formed =
-                evidence.hasValues() ? evidence.share(text -> FORM.matcher(text).matches()) : 1;
-        return possible && formed >= 0.8 && evidence.columnSays(WORDS)
+        return possible
+                        && evidence.columnSays(WORDS)
+                        && (!evidence.hasValues()
+                                || evidence.mostly(0.8, text -> FORM.matcher(text).matches()))
                 ? Meaning.of(SemanticType.POSTAL_CODE, 0.9)
                 : Meaning.NOTHING;
     }

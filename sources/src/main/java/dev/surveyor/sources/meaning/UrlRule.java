@@ -11,7 +11,8 @@ final class UrlRule implements MeaningRule {
 
     @Override
     public Meaning judge(Evidence evidence) {
-        double share = evidence.isText() ? evidence.share(text -> FORM.matcher(text).matches()) : 0;
+        double share =
+                evidence.isText() ? evidence.share(0.8, text -> FORM.matcher(text).matches()) : 0;
         return share >= 0.8 ? Meaning.of(SemanticType.URL, share) : Meaning.NOTHING;
     }
 }

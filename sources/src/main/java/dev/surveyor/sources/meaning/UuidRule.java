@@ -15,7 +15,7 @@ final class UuidRule implements MeaningRule {
         boolean certain = evidence.family() == TypeFamily.UUID;
         return certain
                         || (evidence.isText()
-                                && evidence.share(text -> FORM.matcher(text).matches()) >= 0.9)
+                                && evidence.mostly(0.9, text -> FORM.matcher(text).matches()))
                 ? Meaning.of(SemanticType.UUID, 1)
                 : Meaning.NOTHING;
     }

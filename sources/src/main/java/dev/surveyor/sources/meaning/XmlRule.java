@@ -12,9 +12,12 @@ final class XmlRule implements MeaningRule {
             return Meaning.of(SemanticType.XML, 1);
         }
         return evidence.isText()
-                        && evidence.share(text ->
-                                text.startsWith("<") && text.endsWith(">") && text.contains("</"))
-                                >= 0.9
+                        && evidence.mostly(
+                                0.9,
+                                text ->
+                                        text.startsWith("<")
+                                                && text.endsWith(">")
+                                                && text.contains("</"))
                 ? Meaning.of(SemanticType.XML, 0.9)
                 : Meaning.NOTHING;
     }

@@ -213,7 +213,11 @@ enum BinaryForms implements CellForm {
 
     private static String date(LocalDate date) {
         int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
-        return "%04d-%02d-%02d".formatted(year, date.getMonthValue(), date.getDayOfMonth());
+        return digits(year, 4)
+                + '-'
+                + digits(date.getMonthValue(), 2)
+                + '-'
+                + digits(date.getDayOfMonth(), 2);
     }
 
     private static String era(LocalDate date) {
@@ -222,11 +226,27 @@ enum BinaryForms implements CellForm {
 
     private static String time(LocalTime time) {
         String seconds =
-                "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
+                digits(time.getHour(), 2)
+                        + ':'
+                        + digits(time.getMinute(), 2)
+                        + ':'
+                        + digits(time.getSecond(), 2);
         int micros = time.getNano() / 1000;
-        return micros == 0
-                ? seconds
-                : seconds + ("." + "%06d".formatted(micros)).replaceAll("0+$", "");
+        return micros == 0 ? seconds : seconds + fraction(micros);
+    }
+
+    private static String digits(int number, int least) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, least - digits.length())) + digits;
+    }
+
+    private static String fraction(int micros) {
+        String digits = digits(micros, 6);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return '.' + digits.substring(0, end);
     }
 
     /** The shortest digits that tell the number, as servers since 12 write them. */
@@ -234,11 +254,12 @@ enum BinaryForms implements CellForm {
         if (List.of("NaN", "Infinity", "-Infinity").contains(java)) {
             return java;
         }
+        int point = java.indexOf('.');
+        if (point <= plainDigits && java.indexOf('E') < 0) {
+            return java.endsWith(".0") ? java.substring(0, point) : java;
+        }
         BigDecimal number = new BigDecimal(java).stripTrailingZeros();
         int exponent = number.precision() - number.scale() - 1;
-        if (number.signum() == 0) {
-            return java.startsWith("-") ? "-0" : "0";
-        }
         if (exponent >= -4 && exponent < plainDigits) {
             return number.toPlainString();
         }

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
@@ -127,6 +128,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Structure structure(SourceWork work) {
         return PostgresStructure.read(work);
+    }
+
+    @Override
+    public Optional<String> structureMark(SourceWork work) {
+        return Optional.of(PostgresMarks.structure(work));
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.postgresql.PGProperty;
 /** Everything that the driver is told: a list of our own, nothing of it from outside. */
 final class PostgresLogin {
 
+    /** What the server may send while we still look at what came before. */
+    private static final int RECEIVED_AHEAD_BYTES = 2 << 20;
+
     private PostgresLogin() {}
 
     static Connection connect(SourceAddress address, SessionLimits limits, Sockets sockets)
@@ -37,6 +40,7 @@ final class PostgresLogin {
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, 1);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.RECEIVE_BUFFER_SIZE.set(properties, RECEIVED_AHEAD_BYTES);
         PGProperty.APPLICATION_NAME.set(properties, "surveyor");
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "9.6");
         PGProperty.GSS_ENC_MODE.set(properties, "disable");

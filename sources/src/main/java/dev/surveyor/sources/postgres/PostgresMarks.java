@@ -44,6 +44,17 @@ final class PostgresMarks {
         return work.transaction(connection -> new PostgresMarks().read(connection));
     }
 
+    /** One mark of all that {@link PostgresStructure} reads, estimates left out. */
+    static String structure(SourceWork work) {
+        List<String> mark = new ArrayList<>();
+        work.transaction(connection -> {
+            new CatalogQueries(connection)
+                    .each("marks-structure", row -> mark.add(row.getString(1)));
+            return mark;
+        });
+        return hash(mark.getFirst());
+    }
+
     private Map<TableName, String> read(Connection connection) throws SQLException {
         CatalogQueries queries = new CatalogQueries(connection);
         queries.each("marks-epoch", row -> epoch = row.getBoolean(1) ? UNKNOWN : row.getString(2));

@@ -70,7 +70,10 @@ public final class ColumnMeasure {
             lengths += printedLength(row, from, length, whole) * weight;
             measuredCells += weight;
             if (common != null) {
-                common.add(new Kept(hash, row, from, length, whole), weight);
+                int counted = common.weight(cells, weight);
+                if (counted > 0) {
+                    common.add(new Kept(hash, row, from, length, whole), counted);
+                }
             }
         }
     }
@@ -116,7 +119,8 @@ public final class ColumnMeasure {
                     measuredCells == 0 ? Double.NaN : (double) lengths / measuredCells,
                     distinct);
         }
-        for (Counted counted : few.counted()) {
+        List<Counted> exact = few.counted();
+        for (Counted counted : exact) {
             byte[] cell = counted.value().cell();
             distinct.add(counted.value().hash(), counted.rows());
             if (form.ordered()) {
@@ -129,7 +133,7 @@ public final class ColumnMeasure {
                 measured,
                 nulls,
                 cells,
-                few.counted(),
+                exact,
                 List.of(),
                 List.of(),
                 bounds,

@@ -11,8 +11,8 @@ import org.apache.datasketches.hll.TgtHllType;
 final class SketchedDistinct implements DistinctCount {
 
     private static final int SHARE = 8;
-    private static final double MANY = 100_000;
-    private static final int ADDED_BETWEEN_LOOKS = 1 << 16;
+    private static final double MANY = 30_000;
+    private static final int ADDED_BETWEEN_LOOKS = 1 << 15;
     private static final double ERROR_MIN = 1e-4;
 
     private final HllSketch all;

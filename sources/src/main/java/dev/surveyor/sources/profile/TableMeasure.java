@@ -23,7 +23,7 @@ public final class TableMeasure {
     private static final int MANY_COLUMNS = 200;
 
     /** From here on only some rows count for common values, each for many. */
-    private static final int ROWS_ALL_COUNTED = 1 << 15;
+    private static final int ROWS_ALL_COUNTED = 1 << 13;
 
     private static final int ROWS_COUNTED_OF = 16;
 

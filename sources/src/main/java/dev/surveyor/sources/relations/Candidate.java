@@ -4,12 +4,19 @@ import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Table;
 import java.util.List;
 
-/** A relation that may be. */
+/**
+ * A relation that may be.
+ *
+ * @param asText whether the two sides are of kinds that only compare as text
+ * @param keyDeclared whether the database holds the key to be one
+ */
 record Candidate(
         Table table,
         List<String> columns,
         Table keyTable,
         List<String> keyColumns,
+        boolean asText,
+        boolean keyDeclared,
         NameMatch name) {
 
     Relation relation(double confidence, String reason) {

@@ -1,5 +1,6 @@
 package dev.surveyor.sources.relations;
 
+import dev.surveyor.catalog.TypeFamily;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,6 @@ record NameMatch(double score, String reason) {
                     "manager",
                     "supervisor",
                     "boss",
-                    "report",
                     "superior",
                     "predecessor",
                     "successor",
@@ -54,7 +54,7 @@ record NameMatch(double score, String reason) {
                     "seller",
                     "buyer",
                     "by");
-    private static final Set<String> PERSON_TABLES =
+    static final Set<String> PERSON_TABLES =
             Set.of(
                     "employee",
                     "staff",
@@ -67,83 +67,113 @@ record NameMatch(double score, String reason) {
                     "entity");
     private static final int PREFIX_MIN = 4;
 
-    /**
-     * @param table the pointing table
-     * @param keyTable the table with the key
-     */
-    static NameMatch of(
-            String table, String column, String keyTable, String key, boolean sameTable) {
-        List<String> columnWords = Words.of(column);
-        List<String> keyWords = Words.of(key);
-        List<String> parent = Words.ofTable(keyTable);
-        List<String> keyOf = Words.withoutKeyWords(keyWords);
-        List<String> columnOf = Words.withoutKeyWords(columnWords);
-        boolean keyNamesItsTable = !keyOf.isEmpty() && resembles(keyOf, parent);
+    static NameMatch of(Named column, Named key) {
+        boolean sameTable = column.sameTable(key);
+        List<String> keyOf = key.subject();
+        List<String> parent = key.tableWords();
         if (!sameTable
                 && !keyOf.isEmpty()
-                && Words.joined(columnWords).equals(Words.joined(keyWords))) {
-            return new NameMatch(keyNamesItsTable ? 1 : 0.6, "it is called like the key");
+                && Words.joined(column.words()).equals(Words.joined(key.words()))) {
+            return likeKey(column, key);
         }
-        if (!columnOf.isEmpty() && !sameTable) {
-            if (Words.joined(columnOf).equals(Words.joined(parent))) {
-                return new NameMatch(0.95, "it is called like the table of the key");
-            }
-            if (endsWith(columnOf, parent)) {
-                return new NameMatch(0.85, "its name ends like the table of the key");
+        if (!column.subject().isEmpty() && !sameTable) {
+            NameMatch match = likeTable(column, parent);
+            if (match.score() > 0) {
+                return match;
             }
         }
         if (!keyOf.isEmpty()
-                && endsWith(columnWords, keyWords)
-                && columnWords.size() > keyWords.size()) {
+                && key.keyed()
+                && endsWith(column.words(), key.words())
+                && column.words().size() > key.words().size()) {
             return new NameMatch(sameTable ? 0.8 : 0.85, "its name ends like the key's");
         }
         if (sameTable) {
-            return upwards(columnWords, columnOf, keyOf);
+            return upwards(column, key);
         }
-        return byPart(table, columnWords, columnOf, parent, keyOf);
+        return column.subject().isEmpty() ? NONE : byPart(column, key);
     }
 
-    private static NameMatch upwards(
-            List<String> columnWords, List<String> columnOf, List<String> keyOf) {
-        if (columnWords.stream().anyMatch(UPWARDS::contains) && !columnOf.equals(keyOf)) {
-            return new NameMatch(0.75, "its name says another row of the same table");
+    /** A name, a label or a description is called alike in many tables and points nowhere. */
+    private static NameMatch likeKey(Named column, Named key) {
+        boolean saysTable = resembles(key.subject(), key.tableWords());
+        boolean whole = Words.joined(key.subject()).equals(Words.joined(key.tableWords()));
+        if (!key.keyed() && key.column().type().family() == TypeFamily.TEXT) {
+            return new NameMatch(whole ? 0.9 : 0.5, "it is called like the key");
+        }
+        return new NameMatch(
+                saysTable && (whole || column.keyed()) ? 1 : 0.6, "it is called like the key");
+    }
+
+    private static NameMatch likeTable(Named column, List<String> parent) {
+        List<String> subject = column.subject();
+        if (Words.joined(subject).equals(Words.joined(parent))) {
+            return new NameMatch(0.95, "it is called like the table of the key");
+        }
+        if (endsWith(subject, parent)) {
+            return new NameMatch(0.85, "its name ends like the table of the key");
+        }
+        int shared = Math.min(sharedHead(column.tableWords(), parent), parent.size() - 1);
+        if (shared > 0) {
+            List<String> rest = parent.subList(shared, parent.size());
+            if (endsWith(subject, rest)) {
+                return new NameMatch(
+                        column.keyed() ? 0.8 : 0.7,
+                        "but for the words that both tables begin with it is called like the table of the key");
+            }
+            if (column.keyed() && Abbreviation.of(subject, rest)) {
+                return new NameMatch(0.65, "its name is short for the table of the key");
+            }
+        }
+        if (Abbreviation.of(subject, parent)) {
+            return new NameMatch(
+                    column.keyed() ? 0.78 : 0.6, "its name is short for the table of the key");
         }
         return NONE;
     }
 
-    private static NameMatch byPart(
-            String table,
-            List<String> columnWords,
-            List<String> columnOf,
-            List<String> parent,
-            List<String> keyOf) {
-        if (columnOf.isEmpty()) {
-            return NONE;
+    private static int sharedHead(List<String> left, List<String> right) {
+        int shared = 0;
+        while (shared < Math.min(left.size(), right.size())
+                && left.get(shared).equals(right.get(shared))) {
+            shared++;
         }
-        List<String> own = withoutOwnPrefix(table, columnOf);
-        if (!own.equals(columnOf)
+        return shared;
+    }
+
+    private static NameMatch upwards(Named column, Named key) {
+        boolean says =
+                column.words().stream().anyMatch(UPWARDS::contains)
+                        || column.words().equals(List.of("report", "to"));
+        return says && !column.subject().equals(key.subject())
+                ? new NameMatch(0.75, "its name says another row of the same table")
+                : NONE;
+    }
+
+    private static NameMatch byPart(Named column, Named key) {
+        List<String> subject = column.subject();
+        List<String> parent = key.tableWords();
+        List<String> own = withoutOwnPrefix(column);
+        if (!own.equals(subject)
                 && !own.isEmpty()
                 && Words.joined(own).equals(Words.joined(parent))) {
             return new NameMatch(
                     0.8, "but for its own table's prefix it is called like the table of the key");
         }
-        if (parent.size() > 1
-                && endsWith(parent, columnOf)
-                && columnOf.size() >= 1
-                && hasKeyWord(columnWords)) {
+        if (parent.size() > 1 && endsWith(parent, subject) && column.keyed()) {
             return new NameMatch(0.6, "the key's table ends with its name");
         }
-        if (keyOf.size() > 0 && endsWith(columnOf, keyOf) && hasKeyWord(columnWords)) {
+        if (!key.subject().isEmpty() && endsWith(subject, key.subject()) && column.keyed()) {
             return new NameMatch(0.7, "its name ends like the key's");
         }
-        if (columnWords.stream().anyMatch(PERSON_ROLES::contains)
+        if (saysPerson(column.words())
                 && parent.size() == 1
                 && PERSON_TABLES.contains(parent.getFirst())) {
             return new NameMatch(0.5, "its name says a person's role, and the table holds persons");
         }
         String last = parent.getLast();
         boolean shared =
-                columnOf.stream()
+                subject.stream()
                         .anyMatch(word ->
                                 word.length() >= PREFIX_MIN
                                         && last.length() >= PREFIX_MIN
@@ -151,17 +181,18 @@ record NameMatch(double score, String reason) {
         return shared ? new NameMatch(0.4, "its name begins like the table of the key") : NONE;
     }
 
-    private static boolean hasKeyWord(List<String> words) {
-        return words.stream().anyMatch(Words.KEY_WORDS::contains);
+    static boolean saysPerson(List<String> words) {
+        return words.stream().anyMatch(PERSON_ROLES::contains);
     }
 
     /** Columns of a table are often called with a short form of its name in front. */
-    private static List<String> withoutOwnPrefix(String table, List<String> words) {
+    private static List<String> withoutOwnPrefix(Named column) {
+        List<String> words = column.subject();
         String first = words.getFirst();
         boolean prefix =
                 words.size() > 1
                         && first.length() <= 4
-                        && first.charAt(0) == Words.joined(Words.ofTable(table)).charAt(0);
+                        && first.charAt(0) == Words.joined(column.tableWords()).charAt(0);
         return prefix ? words.subList(1, words.size()) : words;
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks the source itself: of some rows, how many values are no key of the other table. */
 public final class SessionProbe implements ValueProbe {
@@ -31,12 +32,33 @@ public final class SessionProbe implements ValueProbe {
 
     @Override
     public Optional<Overlap> overlap(
-            TableName table, List<String> columns, TableName keyTable, List<String> keyColumns) {
+            TableName table,
+            List<String> columns,
+            TableName keyTable,
+            List<String> keyColumns,
+            boolean asText) {
+        return numbers(overlapQuery(table, columns, keyTable, keyColumns, asText), 3)
+                .map(found -> new Overlap(found.get(0), found.get(1), found.get(2)));
+    }
+
+    @Override
+    public boolean unique(TableName table, List<String> columns) {
+        String named = columns.stream().map(this::quoted).collect(Collectors.joining(", "));
+        String sql =
+                """
+                SELECT (SELECT count(*) FROM (SELECT %1$s FROM %2$s LIMIT %3$d) r),
+                       (SELECT count(*) FROM (SELECT DISTINCT * FROM (SELECT %1$s FROM %2$s LIMIT %3$d) r
+                                               WHERE %4$s) d)
+                """
+                        .formatted(named, name(table), ROWS_MAX, notNull(columns));
+        return numbers(sql, 2).map(found -> found.get(0).equals(found.get(1))).orElse(false);
+    }
+
+    private Optional<List<Long>> numbers(String sql, int count) {
         if (lookups == LOOKUPS_MAX) {
             return Optional.empty();
         }
         lookups++;
-        String sql = sql(table, columns, keyTable, keyColumns);
         FirstRow found = new FirstRow();
         try {
             session.read(
@@ -48,25 +70,26 @@ public final class SessionProbe implements ValueProbe {
             }
             return Optional.empty();
         }
-        return found.cells.size() < 3
+        return found.cells.size() < count
                 ? Optional.empty()
                 : Optional.of(
-                        new Overlap(
-                                Long.parseLong(found.cells.get(0).text()),
-                                Long.parseLong(found.cells.get(1).text()),
-                                Long.parseLong(found.cells.get(2).text())));
+                        found.cells.stream().map(cell -> Long.parseLong(cell.text())).toList());
     }
 
-    private String sql(
-            TableName table, List<String> columns, TableName keyTable, List<String> keyColumns) {
+    private String overlapQuery(
+            TableName table,
+            List<String> columns,
+            TableName keyTable,
+            List<String> keyColumns,
+            boolean asText) {
         List<String> named = new ArrayList<>();
-        List<String> notNull = new ArrayList<>();
         List<String> equal = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String column = quoted(columns.get(i));
-            named.add(column + " AS c" + i);
-            notNull.add(column + " IS NOT NULL");
-            equal.add("k." + quoted(keyColumns.get(i)) + " = v.c" + i);
+            named.add(quoted(columns.get(i)) + " AS c" + i);
+            equal.add(
+                    compared("k." + quoted(keyColumns.get(i)), asText)
+                            + " = "
+                            + compared("v.c" + i, asText));
         }
         return """
         SELECT count(*),
@@ -81,8 +104,18 @@ public final class SessionProbe implements ValueProbe {
                         ROWS_MAX,
                         String.join(", ", named),
                         name(table),
-                        String.join(" AND ", notNull),
+                        notNull(columns),
                         ROWS_MAX);
+    }
+
+    private static String compared(String expression, boolean asText) {
+        return asText ? "CAST(" + expression + " AS varchar(100))" : expression;
+    }
+
+    private String notNull(List<String> columns) {
+        return columns.stream()
+                .map(column -> quoted(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
     }
 
     private String name(TableName table) {

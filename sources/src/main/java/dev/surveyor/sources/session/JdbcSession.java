@@ -22,6 +22,7 @@ import dev.surveyor.sources.StatementRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A session over a driver's connection. */
@@ -73,6 +74,11 @@ public final class JdbcSession implements SourceSession, SourceWork {
     @Override
     public Structure structure() {
         return dialect.structure(this);
+    }
+
+    @Override
+    public Optional<String> structureMark() {
+        return dialect.structureMark(this);
     }
 
     @Override

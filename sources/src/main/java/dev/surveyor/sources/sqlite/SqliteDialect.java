@@ -21,6 +21,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteJDBCLoader;
 
@@ -102,6 +103,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Structure structure(SourceWork work) {
         return SqliteStructure.read(work);
+    }
+
+    @Override
+    public Optional<String> structureMark(SourceWork work) {
+        return Optional.of(SqliteMarks.structure(work));
     }
 
     @Override

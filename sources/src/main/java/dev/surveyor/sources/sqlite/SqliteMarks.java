@@ -44,6 +44,22 @@ final class SqliteMarks {
         return marks;
     }
 
+    /** Every statement that changes the schema counts up a number in the file. */
+    static String structure(SourceWork work) {
+        return work.transaction(connection ->
+                Files.readAttributes(file(connection), BasicFileAttributes.class).fileKey()
+                        + " "
+                        + schemaVersion(connection));
+    }
+
+    private static long schemaVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA schema_version")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     static Path file(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
@@ -56,12 +72,7 @@ final class SqliteMarks {
 
     private static String mark(Connection connection) throws SQLException, IOException {
         Path file = file(connection);
-        StringBuilder mark = new StringBuilder();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA schema_version")) {
-            row.next();
-            mark.append(row.getLong(1));
-        }
+        StringBuilder mark = new StringBuilder().append(schemaVersion(connection));
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         mark.append(' ').append(attributes.fileKey()).append(' ').append(attributes.size());
         mark.append(' ').append(attributes.lastModifiedTime().toInstant());

@@ -321,6 +321,26 @@ abstract class PostgresContract extends DialectContract {
     }
 
     @Test
+    void rightsCommentsAndDefaultsShowInTheStructuresMark() throws SQLException {
+        String before = structureMark();
+        change("ANALYZE");
+        change("CREATE TEMPORARY TABLE passing (id int)");
+        assertThat(structureMark()).isEqualTo(before);
+        for (String sql :
+                List.of(
+                        "COMMENT ON COLUMN customer.balance IS 'in cents'",
+                        "ALTER TABLE customer ALTER COLUMN balance SET DEFAULT 7",
+                        "REVOKE SELECT ON customer FROM PUBLIC; GRANT SELECT ON customer TO PUBLIC",
+                        "CREATE TYPE mark AS ENUM ('one')",
+                        "ALTER TYPE mark ADD VALUE 'two'")) {
+            change(sql);
+            String after = structureMark();
+            assertThat(after).as(sql).isNotEqualTo(before);
+            before = after;
+        }
+    }
+
+    @Test
     void viewsChangeWithWhatTheyReadUnlessThatCannotBeTold() throws SQLException {
         change("CREATE VIEW recent AS SELECT * FROM customer WHERE now() > '2020-01-01'");
         assertThat(fingerprint("recent").dataMark()).isEmpty();

@@ -98,7 +98,8 @@ record RelationScore(
                         relation.table(),
                         relation.columns(),
                         relation.keyTable(),
-                        relation.keyColumns())
+                        relation.keyColumns(),
+                        false)
                 .map(overlap -> overlap.values() > 0 && overlap.missing() == 0)
                 .orElse(false);
     }
