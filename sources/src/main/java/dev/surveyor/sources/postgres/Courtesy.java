@@ -24,12 +24,20 @@ final class Courtesy {
         this.work = work;
     }
 
-    /** After the small query for this many tables: pauses when it took much longer than it may. */
-    void afterProbe(long nanos, int tables) {
+    /** The small query took this long for so many tables. */
+    void probed(long nanos, int tables) {
         long each = nanos / Math.max(1, tables);
         best = Math.min(best, each);
         boolean busy = nanos > BUSY_NANOS_MIN && each / SLOWER_TIMES > best;
         pause = busy ? Math.clamp(pause * 2, PAUSE_NANOS_FIRST, PAUSE_NANOS_MAX) : 0;
+    }
+
+    Duration pause() {
+        return Duration.ofNanos(pause);
+    }
+
+    /** Waits when the last probe took much longer than it may, each time longer. */
+    void stepBack() {
         long end = System.nanoTime() + pause;
         while (System.nanoTime() - end < 0) {
             work.checkCancelled();

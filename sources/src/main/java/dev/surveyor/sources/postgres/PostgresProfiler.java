@@ -43,11 +43,15 @@ final class PostgresProfiler implements Profiler {
                 TableProfile profile = found.get(i);
                 work.checkCancelled();
                 profiles.accept(
-                        profile != null
-                                ? profile
-                                : new SingleTable(work, some.get(i), request).profile());
+                        profile != null ? profile : single(work, some.get(i), request, courtesy));
             }
         }
+    }
+
+    private static TableProfile single(
+            SourceWork work, Table table, ProfileRequest request, Courtesy courtesy) {
+        courtesy.stepBack();
+        return new SingleTable(work, table, request, courtesy).profile();
     }
 
     /** Those that turned out to be small. When one of them fails, all that came before it. */
@@ -59,7 +63,8 @@ final class PostgresProfiler implements Profiler {
                     work.transaction(
                             TOGETHER_TIME_MAX,
                             connection -> small(connection, tables, request, found));
-            courtesy.afterProbe(probe, tables.size());
+            courtesy.probed(probe, tables.size());
+            courtesy.stepBack();
         } catch (SourceException e) {
             if (e.code() == Code.CANCELLED || e.code() == Code.CONNECTION_LOST) {
                 throw e;

@@ -45,10 +45,12 @@ final class SingleTable {
     private final SourceWork work;
     private final Table table;
     private final ProfileRequest request;
+    private final Courtesy courtesy;
     private final List<Column> readable;
     private final long begin = System.nanoTime();
 
-    SingleTable(SourceWork work, Table table, ProfileRequest request) {
+    SingleTable(SourceWork work, Table table, ProfileRequest request, Courtesy courtesy) {
+        this.courtesy = courtesy;
         this.work = work;
         this.table = table;
         this.request = request;
@@ -93,7 +95,9 @@ final class SingleTable {
     }
 
     private TableProfile chosen(Connection connection) throws SQLException {
+        long asked = System.nanoTime();
         TableFacts facts = TableFacts.only(connection, table);
+        courtesy.probed(System.nanoTime() - asked, 1);
         if (facts == null) {
             return nothing(Problems.GONE);
         }

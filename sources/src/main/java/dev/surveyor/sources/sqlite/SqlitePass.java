@@ -1,6 +1,7 @@
 package dev.surveyor.sources.sqlite;
 
 import dev.surveyor.catalog.Column;
+import dev.surveyor.catalog.Count;
 import dev.surveyor.catalog.Key;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TypeFamily;
@@ -33,22 +34,67 @@ final class SqlitePass {
         this.columns = SqliteProfiler.readable(table);
     }
 
-    /** What was read, and whether it was all. */
-    record Passed(TableMeasure measure, boolean complete) {}
+    /**
+     * What was read.
+     *
+     * @param complete whether it was all
+     * @param rows of the table as far as that can be told
+     */
+    record Passed(TableMeasure measure, boolean complete, Count rows) {}
 
-    Passed run(Connection connection, long rowsMax) throws SQLException {
-        TableMeasure measure =
-                new TableMeasure(
-                        table,
-                        columns.stream().map(this::measured).toList(),
-                        request,
-                        rowsMax == Long.MAX_VALUE);
+    Passed whole(Connection connection) throws SQLException {
+        TableMeasure measure = measure(true);
+        boolean all = read(connection, "SELECT %s FROM %s".formatted(cells(), name()), measure);
+        return new Passed(
+                measure, all, all ? Count.exactly(measure.rows()) : atLeast(measure.rows()));
+    }
+
+    /** Blocks of rows from all over the table; the first ones where rows have no numbers. */
+    Passed sample(Connection connection, long rowsMax) throws SQLException {
+        RowNumbers numbers = RowNumbers.read(connection, table);
+        if (numbers == null) {
+            return first(connection, rowsMax);
+        }
+        if (numbers.span() <= rowsMax) {
+            return whole(connection);
+        }
+        TableMeasure measure = measure(false);
+        read(
+                connection,
+                "WITH %s SELECT %s FROM block JOIN %s ON %s"
+                        .formatted(
+                                numbers.blocks(rowsMax), cells(), name(), numbers.inBlock(rowsMax)),
+                measure);
+        long rows = Math.round((double) numbers.span() * measure.rows() / rowsMax);
+        return new Passed(measure, false, Count.about(Math.max(rows, measure.rows()), 0.1));
+    }
+
+    private Passed first(Connection connection, long rowsMax) throws SQLException {
+        TableMeasure measure = measure(false);
+        read(connection, "SELECT %s FROM %s LIMIT %d".formatted(cells(), name(), rowsMax), measure);
+        return measure.rows() < rowsMax
+                ? whole(connection)
+                : new Passed(measure, false, atLeast(measure.rows()));
+    }
+
+    private Count atLeast(long rows) {
+        return Count.about(Math.max(rows, table.estimate().rows()), 1);
+    }
+
+    private TableMeasure measure(boolean wholeTable) {
+        return new TableMeasure(
+                table, columns.stream().map(this::measured).toList(), request, wholeTable);
+    }
+
+    /** False: the budget of bytes was spent before the last row. */
+    private boolean read(Connection connection, String sql, TableMeasure measure)
+            throws SQLException {
         long bytes = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql(rowsMax))) {
+                ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                if (measure.rows() == rowsMax || bytes > request.tableBytesMax()) {
-                    return new Passed(measure, false);
+                if (bytes > request.tableBytesMax()) {
+                    return false;
                 }
                 int weight = measure.nextRow();
                 for (int i = 0; i < columns.size(); i++) {
@@ -56,7 +102,7 @@ final class SqlitePass {
                 }
             }
         }
-        return new Passed(measure, true);
+        return true;
     }
 
     private MeasuredColumn measured(Column column) {
@@ -66,18 +112,17 @@ final class SqlitePass {
         return new MeasuredColumn(column, new SqliteForm(ordered), unique);
     }
 
-    private String sql(long rowsMax) {
-        String cells =
-                columns.stream()
+    private String name() {
+        return SqliteSql.quote(table.name().schema()) + "." + SqliteSql.quote(table.name().name());
+    }
+
+    private String cells() {
+        return columns.isEmpty()
+                ? "NULL"
+                : columns.stream()
                         .map(column -> SqliteSql.quote(column.name()))
                         .map(SqlitePass::cell)
                         .collect(Collectors.joining(", "));
-        return "SELECT %s FROM %s.%s%s"
-                .formatted(
-                        cells.isEmpty() ? "NULL" : cells,
-                        SqliteSql.quote(table.name().schema()),
-                        SqliteSql.quote(table.name().name()),
-                        rowsMax == Long.MAX_VALUE ? "" : " LIMIT " + (rowsMax + 1));
     }
 
     /** The cell, and of a long one its length. */

@@ -1,7 +1,6 @@
 package dev.surveyor.sources.sqlite;
 
 import dev.surveyor.catalog.Column;
-import dev.surveyor.catalog.Count;
 import dev.surveyor.catalog.Problem;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableProfile;
@@ -26,7 +25,7 @@ final class SqliteProfiler implements Profiler {
     private static final Problem FIRST_ROWS =
             new Problem(
                     Problem.Code.BUDGET_SPENT,
-                    "It has more rows than were asked for: the first ones were measured.");
+                    "Its rows are more bytes than it may move: the first ones were measured.");
 
     @Override
     public void profile(
@@ -44,28 +43,17 @@ final class SqliteProfiler implements Profiler {
         long begin = System.nanoTime();
         boolean quick = request.depth() == Depth.QUICK;
         Duration timeMax = quick ? QUICK_TIME_MAX : request.tableTimeMax();
-        long rowsMax = quick ? QUICK_ROWS : Long.MAX_VALUE;
         try {
             return work.transaction(
                     timeMax,
                     connection -> {
-                        Passed passed = new SqlitePass(table, request).run(connection, rowsMax);
-                        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                        long rows = passed.measure().rows();
-                        return passed.complete()
-                                ? passed.measure()
-                                        .profile(Method.FULL, Population.whole(rows), took, null)
-                                : passed.measure()
-                                        .profile(
-                                                Method.SAMPLE,
-                                                Population.sampled(
-                                                        Count.about(
-                                                                Math.max(
-                                                                        rows,
-                                                                        table.estimate().rows()),
-                                                                1)),
-                                                took,
-                                                FIRST_ROWS);
+                        SqlitePass pass = new SqlitePass(table, request);
+                        return profile(
+                                quick
+                                        ? pass.sample(connection, QUICK_ROWS)
+                                        : pass.whole(connection),
+                                quick,
+                                begin);
                     });
         } catch (SourceException e) {
             if (e.code() == Code.CANCELLED || e.code() == Code.CONNECTION_LOST) {
@@ -80,6 +68,19 @@ final class SqliteProfiler implements Profiler {
                     Duration.ofNanos(System.nanoTime() - begin),
                     problem(e));
         }
+    }
+
+    private static TableProfile profile(Passed passed, boolean quick, long begin) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        return passed.complete()
+                ? passed.measure()
+                        .profile(Method.FULL, Population.whole(passed.rows().value()), took, null)
+                : passed.measure()
+                        .profile(
+                                Method.SAMPLE,
+                                Population.sampled(passed.rows()),
+                                took,
+                                quick ? null : FIRST_ROWS);
     }
 
     private static Problem problem(SourceException failure) {

@@ -3,12 +3,16 @@ package dev.surveyor.sources.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.surveyor.catalog.ColumnProfile;
+import dev.surveyor.catalog.Count;
 import dev.surveyor.catalog.Fingerprint;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableKind;
 import dev.surveyor.catalog.TableName;
+import dev.surveyor.catalog.TableProfile;
 import dev.surveyor.sources.DialectContract;
+import dev.surveyor.sources.ProfileRequest;
 import dev.surveyor.sources.Rows;
 import dev.surveyor.sources.SessionLimits;
 import dev.surveyor.sources.SourceAddress;
@@ -23,6 +27,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +126,42 @@ class SqliteDialectIT extends DialectContract {
                     assertThat(relation.keyTable()).isEqualTo(new TableName("main", "customer"));
                     assertThat(relation.keyColumns()).containsExactly("id");
                 });
+    }
+
+    @Test
+    void quickProfilesLookAllOverALargeTable() throws SQLException {
+        for (String options : List.of("", " WITHOUT ROWID")) {
+            String name = options.isEmpty() ? "numbered" : "unnumbered";
+            change(
+                    address(),
+                    "CREATE TABLE " + name + " (n INTEGER PRIMARY KEY, t TEXT)" + options);
+            change(
+                    address(),
+                    "INSERT INTO %s WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)"
+                                    .formatted(name)
+                            + " SELECT i, 'v' || i FROM n");
+        }
+        TableProfile numbered = quick("numbered");
+        assertThat(numbered.problem()).isNull();
+        assertThat(numbered.method()).isEqualTo(TableProfile.Method.SAMPLE);
+        Count rows = Objects.requireNonNull(numbered.rows());
+        assertThat((double) rows.value())
+                .isBetween(40_000 * (1 - rows.error()), 40_000 * (1 + rows.error()));
+        ColumnProfile numbers = numbered.columns().getFirst();
+        assertThat(Integer.parseInt(Objects.requireNonNull(numbers.min()).text())).isLessThan(100);
+        assertThat(Integer.parseInt(Objects.requireNonNull(numbers.max()).text()))
+                .isGreaterThan(39_000);
+        assertThat(Objects.requireNonNull(quick("unnumbered").rows()).exact()).isFalse();
+    }
+
+    private TableProfile quick(String name) {
+        List<TableProfile> profiles = new ArrayList<>();
+        session()
+                .profile(
+                        List.of(table(name)),
+                        ProfileRequest.standard(ProfileRequest.Depth.QUICK),
+                        profiles::add);
+        return profiles.getFirst();
     }
 
     @Test
