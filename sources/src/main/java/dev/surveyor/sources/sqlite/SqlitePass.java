@@ -65,6 +65,10 @@ final class SqlitePass {
                         .formatted(
                                 numbers.blocks(rowsMax), cells(), name(), numbers.inBlock(rowsMax)),
                 measure);
+        if (measure.rows() < rowsMax / 2) {
+            // Most numbers are of no row: these blocks say little of the table.
+            return first(connection, rowsMax);
+        }
         long rows = Math.round((double) numbers.span() * measure.rows() / rowsMax);
         return new Passed(measure, false, Count.about(Math.max(rows, measure.rows()), 0.1));
     }

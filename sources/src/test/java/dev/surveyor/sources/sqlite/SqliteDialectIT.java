@@ -154,6 +154,16 @@ class SqliteDialectIT extends DialectContract {
         assertThat(Objects.requireNonNull(quick("unnumbered").rows()).exact()).isFalse();
     }
 
+    @Test
+    void quickProfilesFindTheRowsOfATableWithGaps() throws SQLException {
+        change(address(), "CREATE TABLE gaps (n INTEGER PRIMARY KEY)");
+        change(
+                address(),
+                "INSERT INTO gaps WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900)"
+                        + " SELECT i * 1000000 FROM n");
+        assertThat(quick("gaps").rows()).isEqualTo(Count.exactly(900));
+    }
+
     private TableProfile quick(String name) {
         List<TableProfile> profiles = new ArrayList<>();
         session()
