@@ -3,6 +3,8 @@ package dev.surveyor.connections.saved;
 import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionOptions;
+import dev.surveyor.connections.ConnectionsException;
+import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.Egress;
 import dev.surveyor.connections.SurveyOptions;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
@@ -75,6 +77,13 @@ record ConnectionFields(
             @Nullable @Size(max = 3) Set<Egress.What> what) {
 
         Egress toEgress() {
+            boolean named = providers != null && !providers.isEmpty();
+            if (named != (where == Egress.Where.PROVIDERS)) {
+                throw ConnectionsException.field(
+                        Code.FIELD_INVALID,
+                        "egress.providers",
+                        "must name providers where text may go to PROVIDERS, and nowhere else");
+            }
             return new Egress(
                     where,
                     Objects.requireNonNullElse(providers, List.of()),

@@ -43,14 +43,23 @@ class Portability {
     /** What became of one connection of a file. */
     record ImportedConnection(UUID id, String name) {}
 
-    private final Administration administration;
+    private final Saving saving;
+    private final Ownership ownership;
+    private final Acts acts;
     private final ConnectionRows rows;
     private final Reach reach;
     private final JdbcClient client;
 
     Portability(
-            Administration administration, ConnectionRows rows, Reach reach, JdbcClient client) {
-        this.administration = administration;
+            Saving saving,
+            Ownership ownership,
+            Acts acts,
+            ConnectionRows rows,
+            Reach reach,
+            JdbcClient client) {
+        this.saving = saving;
+        this.ownership = ownership;
+        this.acts = acts;
         this.rows = rows;
         this.reach = reach;
         this.client = client;
@@ -117,18 +126,17 @@ class Portability {
      * All of them or none; a name that is taken gets a number. Hosts are looked up at first use.
      */
     List<ImportedConnection> read(ConnectionBundle bundle, Caller caller) {
-        return administration.inTransaction(() -> {
+        return acts.inTransaction(() -> {
             List<ImportedConnection> imported = new ArrayList<>();
             for (CarriedConnection carried : bundle.connections()) {
                 Draft typed = Draft.of(carried.connection());
                 ConnectionAddress address = reach.formed(typed.address());
                 Certificates.require(address, typed.key(), false);
                 Draft draft =
-                        typed.at(address).named(administration.freeName(typed.name(), caller.id()));
+                        typed.at(address).named(ownership.freeName(typed.name(), caller.id()));
                 PolicyFields policies = carried.policies();
                 Connection made =
-                        administration
-                                .create(
+                        saving.create(
                                         draft,
                                         policies == null
                                                 ? ConnectionPolicies.NONE
