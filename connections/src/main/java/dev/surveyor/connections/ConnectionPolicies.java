@@ -43,6 +43,11 @@ public record ConnectionPolicies(
         trustedViews = List.copyOf(trustedViews);
     }
 
+    /** Whether there is nothing in it that could be missing from a database. */
+    public boolean nameNothing() {
+        return rules.isEmpty() && trustedFunctions.isEmpty() && trustedViews.isEmpty();
+    }
+
     /** What of it binds this asker, all rules that fit together. */
     public Policies of(UUID asker, Role role, Right right, ConnectionOptions options) {
         List<PolicyRule> binding =

@@ -43,26 +43,38 @@ public final class ConnectionsException extends RuntimeException implements Prob
     }
 
     private final Code code;
-    private final @Nullable String field;
+
+    /** The field that it is about, and what is wrong with it. */
+    private final Map<String, String> field;
 
     public ConnectionsException(Code code, String message) {
-        this(code, null, message, null);
+        this(code, Map.of(), message, null);
     }
 
     public ConnectionsException(Code code, String message, Throwable cause) {
-        this(code, null, message, cause);
+        this(code, Map.of(), message, cause);
     }
 
     private ConnectionsException(
-            Code code, @Nullable String field, String message, @Nullable Throwable cause) {
+            Code code, Map<String, String> field, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
-        this.field = field;
+        this.field = Map.copyOf(field);
     }
 
-    /** One that names the field it is about. */
+    /** One that names the field it is about, in a sentence of its own. */
     public static ConnectionsException field(Code code, String field, String message) {
-        return new ConnectionsException(code, field, message, null);
+        return new ConnectionsException(
+                code, Map.of("field", field, "message", message), message, null);
+    }
+
+    /** A field that breaks a rule, such as {@code must be given}. */
+    public static ConnectionsException invalid(String field, String rule) {
+        return new ConnectionsException(
+                Code.FIELD_INVALID,
+                Map.of("field", field, "message", rule),
+                field + " " + rule,
+                null);
     }
 
     /** The same for whoever asks for what they may not know of, and for what is not there. */
@@ -97,8 +109,6 @@ public final class ConnectionsException extends RuntimeException implements Prob
 
     @Override
     public Map<String, Object> extras() {
-        return field == null
-                ? Map.of()
-                : Map.of("errors", List.of(Map.of("field", field, "message", getMessage())));
+        return field.isEmpty() ? Map.of() : Map.of("errors", List.of(field));
     }
 }

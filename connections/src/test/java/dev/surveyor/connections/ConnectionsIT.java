@@ -315,6 +315,45 @@ class ConnectionsIT {
         Answer one = house.get(PATH + "/" + imported.path("id").asString(), traveller);
         assertThat(one.body().path("hasPassword").asBoolean()).isFalse();
         assertThat(one.body().path("includedSchemas").path(0).asString()).isEqualTo("sales");
+        assertThat(one.at("/status/message"))
+                .isEqualTo("Imported without secrets: give its password.");
+    }
+
+    @Test
+    void anImportIsHeldToTheSameRules() throws Exception {
+        String bundle = "{\"format\":1,\"connections\":[{\"connection\":%s%s}]}";
+        String server =
+                "{\"name\":\"I\",\"kind\":\"postgresql\",\"host\":\"%s\",\"database\":\"d\",\"username\":\"u\"}";
+        for (String host :
+                List.of("169.254.169.254", "8.8.8.8", "2130706433", "::ffff:a9fe:a9fe")) {
+            Answer refused =
+                    house.post(
+                            PATH + "/import", anna, bundle.formatted(server.formatted(host), ""));
+            assertThat(refused.status()).as(host).isEqualTo(400);
+            assertThat(refused.field()).isEqualTo("host");
+        }
+        String file = "{\"name\":\"I\",\"kind\":\"sqlite\",\"file\":\"../x.db\"}";
+        assertThat(house.post(PATH + "/import", anna, bundle.formatted(file, "")).field())
+                .isEqualTo("file");
+        Answer restricted =
+                house.post(
+                        PATH + "/import",
+                        anna,
+                        bundle.formatted(
+                                server.formatted("10.1.2.3"),
+                                ",\"policies\":{\"rules\":[{\"hiddenSchemas\":[\"x\"]}]}"));
+        assertThat(
+                        house.get(PATH + "/" + restricted.at("/items/0/id") + "/status", anna)
+                                .at("/message"))
+                .contains("give its password", "save them again");
+    }
+
+    @Test
+    void aFieldThatBreaksARuleIsNamedInTheSentenceToo() throws Exception {
+        Answer refused = house.post(PATH, anna, "{\"name\":\"x\",\"kind\":\"postgresql\"}");
+        assertThat(refused.at("/detail")).isEqualTo("database must be given");
+        assertThat(refused.field()).isEqualTo("database");
+        assertThat(refused.at("/errors/0/message")).isEqualTo("must be given");
     }
 
     @Test

@@ -264,6 +264,25 @@ class PoliciesIT {
     }
 
     @Test
+    void policiesAreLiftedAlsoWhileNobodyAnswers() throws Exception {
+        UUID gone =
+                house.create(
+                        owner,
+                        house.shop("Gone", "shop_reader", "reads", "")
+                                .replace("\"port\": " + house.store.port(), "\"port\": 1"));
+        String policies = PATH + gone + "/policies";
+        assertThat(house.send("PUT", policies, owner, "{\"rules\":[]}").status()).isEqualTo(200);
+        assertThat(
+                        house.send(
+                                        "PUT",
+                                        policies,
+                                        owner,
+                                        "{\"rules\":[{\"hiddenSchemas\":[\"x\"]}]}")
+                                .at("/code"))
+                .isEqualTo("source-unavailable");
+    }
+
+    @Test
     void whatIsExcludedAsAWholeIsHiddenFromEverybody() throws Exception {
         UUID other = house.saved("Excluding", owner, ", \"excludedSchemas\": [\"sales\"]");
         Caller caller =

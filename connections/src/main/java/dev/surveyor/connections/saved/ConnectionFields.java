@@ -4,7 +4,6 @@ import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionOptions;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.Egress;
 import dev.surveyor.connections.SurveyOptions;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
@@ -79,8 +78,7 @@ record ConnectionFields(
         Egress toEgress() {
             boolean named = providers != null && !providers.isEmpty();
             if (named != (where == Egress.Where.PROVIDERS)) {
-                throw ConnectionsException.field(
-                        Code.FIELD_INVALID,
+                throw ConnectionsException.invalid(
                         "egress.providers",
                         "must name providers where text may go to PROVIDERS, and nowhere else");
             }

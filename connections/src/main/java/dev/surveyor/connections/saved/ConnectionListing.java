@@ -6,7 +6,6 @@ import dev.surveyor.access.Permission;
 import dev.surveyor.connections.ConnectionStatus;
 import dev.surveyor.connections.ConnectionStatus.State;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -177,10 +176,8 @@ class ConnectionListing {
                                 StandardCharsets.UTF_8),
                         UUID.fromString(text.substring(0, Math.min(UUID_CHARS, text.length()))));
             } catch (IllegalArgumentException e) {
-                throw ConnectionsException.field(
-                        Code.FIELD_INVALID,
-                        "after",
-                        "Give the 'next' of the page before, unchanged.");
+                throw ConnectionsException.invalid(
+                        "after", "must be the 'next' of the page before, unchanged");
             }
         }
     }

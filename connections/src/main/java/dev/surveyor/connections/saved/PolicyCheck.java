@@ -25,7 +25,7 @@ record PolicyCheck(Structure structure, GuardReading guard) {
 
     void require(ConnectionPolicies policies) {
         Set<String> known = new HashSet<>(ConnectionPolicies.OWN_ATTRIBUTES);
-        requireAttributes(policies.attributes(), known);
+        policies.attributes().forEach(attribute -> known.add(attribute.name()));
         for (int i = 0; i < policies.rules().size(); i++) {
             require(policies.rules().get(i), "rules[" + i + "]", known);
         }
@@ -33,7 +33,8 @@ record PolicyCheck(Structure structure, GuardReading guard) {
         guard.requireFunctions(policies.trustedFunctions());
     }
 
-    private static void requireAttributes(List<AskerAttribute> attributes, Set<String> known) {
+    /** What can be said of attributes without a database. */
+    static void requireAttributes(List<AskerAttribute> attributes) {
         Set<List<Object>> seen = new HashSet<>();
         for (AskerAttribute attribute : attributes) {
             if (ConnectionPolicies.OWN_ATTRIBUTES.contains(attribute.name())) {
@@ -47,7 +48,6 @@ record PolicyCheck(Structure structure, GuardReading guard) {
                         "attributes",
                         "A person can have one '%s' only.".formatted(attribute.name()));
             }
-            known.add(attribute.name());
         }
     }
 

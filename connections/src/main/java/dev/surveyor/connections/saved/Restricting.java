@@ -49,8 +49,11 @@ class Restricting {
     /** Replaces them, if all that they name is in the database. */
     ConnectionPolicies restrict(UUID id, ConnectionPolicies policies, Caller caller) {
         Connection connection = admission.administer(id, caller).connection();
+        PolicyCheck.requireAttributes(policies.attributes());
         requirePeople(policies);
-        check(connection, policies);
+        if (!policies.nameNothing()) {
+            check(connection, policies);
+        }
         return acts.inTransaction(() -> {
             admission.lock(id, caller);
             rows.restrict(id, policies);

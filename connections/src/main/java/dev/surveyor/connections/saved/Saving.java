@@ -85,8 +85,7 @@ class Saving {
     private void requireSessions(String field, int wanted) {
         int most = settings.sessionsPerConnectionMax();
         if (wanted > most) {
-            throw ConnectionsException.field(
-                    Code.FIELD_INVALID,
+            throw ConnectionsException.invalid(
                     field,
                     "must be %d at most (surveyor.connections.sessions-per-connection-max)"
                             .formatted(most));
@@ -147,14 +146,12 @@ class Saving {
             return;
         }
         if (before.hasPassword() && draft.password() == null) {
-            throw ConnectionsException.field(
-                    Code.FIELD_INVALID,
+            throw ConnectionsException.invalid(
                     "password",
                     "must be given again, for the connection leads elsewhere or is protected in another way now");
         }
         if (before.hasKey() && draft.key() == null && !after.certificate().isEmpty()) {
-            throw ConnectionsException.field(
-                    Code.FIELD_INVALID,
+            throw ConnectionsException.invalid(
                     "key",
                     "must be given again, for the connection leads elsewhere or is protected in another way now");
         }

@@ -23,7 +23,7 @@ import java.util.UUID;
 public final class ConnectionsBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 10_000;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 500;
     private static final int REQUESTS_PER_ROUND = 200;
     private static final int OPENINGS_PER_ROUND = 300;
     private static final double P95 = 0.95;
