@@ -41,7 +41,7 @@ class Portability {
 
     /** The whole file. */
     record ConnectionBundle(
-            @Min(FORMAT) @Max(FORMAT) int format,
+            @NotNull @Min(FORMAT) @Max(FORMAT) Integer format,
             @NotNull @Size(max = CONNECTIONS_MAX) List<@NotNull @Valid CarriedConnection> connections) {}
 
     /** What became of one connection of a file. */
