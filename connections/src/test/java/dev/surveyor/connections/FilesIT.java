@@ -116,6 +116,28 @@ class FilesIT {
     }
 
     @Test
+    void conditionsOnAFilesTablesAreCheckedToo() throws Exception {
+        UUID id = house.create(owner, file("Filtered", "team/notes.db"));
+        String policies =
+                "{\"rules\":[{\"rowFilters\":[{\"schema\":\"main\",\"table\":\"note\",\"condition\":\"%s\"}]}]}";
+        for (String good : new String[] {"author = asker.username", "author = 'fiona'"}) {
+            Answer saved =
+                    house.send(
+                            "PUT", PATH + "/" + id + "/policies", owner, policies.formatted(good));
+            assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        }
+        for (String bad :
+                new String[] {
+                    "author = asker.shoe_size", "auhtor = 'fiona'", "author = 'a') OR (1 = 1"
+                }) {
+            Answer refused =
+                    house.send(
+                            "PUT", PATH + "/" + id + "/policies", owner, policies.formatted(bad));
+            assertThat(refused.at("/code")).as(bad).isEqualTo("policy-invalid");
+        }
+    }
+
+    @Test
     void fieldsOfServersAreNotForFiles() throws Exception {
         Answer refused =
                 house.post(
