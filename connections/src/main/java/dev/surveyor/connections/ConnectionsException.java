@@ -32,8 +32,8 @@ public final class ConnectionsException extends RuntimeException implements Prob
         POLICY_INVALID(Kind.BAD_REQUEST),
         /** All sessions are in use. */
         BUSY(Kind.UNAVAILABLE),
-        /** The database does not answer or does not let us in. */
-        SOURCE_UNAVAILABLE(Kind.UNAVAILABLE);
+        /** The database does not answer or does not let us in: that is no failure of this server. */
+        SOURCE_UNAVAILABLE(Kind.CONFLICT);
 
         private final Kind kind;
 
@@ -89,7 +89,7 @@ public final class ConnectionsException extends RuntimeException implements Prob
 
     /** Whether the same call may succeed later without anybody changing anything. */
     public boolean transientFailure() {
-        return code.kind == Kind.UNAVAILABLE;
+        return code == Code.BUSY || code == Code.SOURCE_UNAVAILABLE;
     }
 
     @Override
