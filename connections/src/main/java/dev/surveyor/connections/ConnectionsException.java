@@ -32,7 +32,9 @@ public final class ConnectionsException extends RuntimeException implements Prob
         POLICY_INVALID(Kind.BAD_REQUEST),
         /** All sessions are in use. */
         BUSY(Kind.UNAVAILABLE),
-        /** The database does not answer or does not let us in: that is no failure of this server. */
+        /**
+         * The database does not answer or does not let us in: that is no failure of this server.
+         */
         SOURCE_UNAVAILABLE(Kind.CONFLICT);
 
         private final Kind kind;

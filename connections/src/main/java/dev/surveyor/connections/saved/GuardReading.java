@@ -2,7 +2,7 @@ package dev.surveyor.connections.saved;
 
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.RowFilter;
-import dev.surveyor.sources.Dialect;
+import dev.surveyor.catalog.TableName;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.GuardRule;
@@ -45,9 +45,7 @@ record GuardReading(StatementRules rules, SourceSession session) {
                     "The condition on '%s' must be one expression, such as region = asker.region, without comments, semicolons or backslashes."
                             .formatted(filter.table()));
         }
-        String probe =
-                "SELECT 1 FROM %s.%s"
-                        .formatted(quoted(filter.table().schema()), quoted(filter.table().name()));
+        String probe = probe(filter.table());
         Policies alone = only(List.of(filter), List.of());
         if (refusal(guard(alone, Map.of()).read(probe)).isEmpty()) {
             // The same for everybody: the database itself can say whether it can run it.
@@ -62,6 +60,17 @@ record GuardReading(StatementRules rules, SourceSession session) {
                             .collect(Collectors.toMap(Function.identity(), _ -> SOME_VALUE));
             refuse(filter, where, refusal(guard(alone, values).read(probe)), attributes);
         }
+    }
+
+    /** A query of the table, named in full where the guard of this kind of source allows that. */
+    private String probe(TableName table) {
+        String bare = "SELECT 1 FROM " + quoted(table.name());
+        String full = "SELECT 1 FROM %s.%s".formatted(quoted(table.schema()), quoted(table.name()));
+        return switch (guard(Policies.NONE, Map.of()).read(full)) {
+            case Verdict.Accepted _ -> full;
+            case Verdict.Refused(Refusal refusal) ->
+                    refusal.rule() == GuardRule.UNKNOWN_TABLE ? bare : full;
+        };
     }
 
     private static void refuse(
@@ -80,8 +89,7 @@ record GuardReading(StatementRules rules, SourceSession session) {
     }
 
     private String quoted(String name) {
-        Dialect dialect = session.dialect();
-        return dialect.quote(name);
+        return session.dialect().quote(name);
     }
 
     private Guard guard(Policies policies, Map<String, String> attributes) {

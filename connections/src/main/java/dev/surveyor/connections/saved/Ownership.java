@@ -6,7 +6,9 @@ import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.ConnectionsSettings;
 import dev.surveyor.connections.saved.Admission.Held;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,24 +85,24 @@ class Ownership {
 
     /** The name itself or, where its owner-to-be has one of this name, with a number behind it. */
     String freeName(String wanted, UUID owner) {
+        String start = "%.90s".formatted(wanted);
+        Set<String> taken =
+                Set.copyOf(
+                        client.sql(
+                                        """
+                                        SELECT lower(name) FROM connection
+                                         WHERE owner_id = :owner AND removal_begun_at IS NULL
+                                           AND starts_with(lower(name), lower(:start))
+                                        """)
+                                .param("owner", owner)
+                                .param("start", start)
+                                .query(String.class)
+                                .list());
         String candidate = wanted;
-        for (int number = 2; isTaken(candidate, owner); number++) {
-            candidate = "%.90s (%d)".formatted(wanted, number);
+        for (int number = 2; taken.contains(candidate.toLowerCase(Locale.ROOT)); number++) {
+            candidate = "%s (%d)".formatted(start, number);
         }
         return candidate;
-    }
-
-    private boolean isTaken(String name, UUID owner) {
-        return client.sql(
-                        """
-                        SELECT EXISTS (SELECT FROM connection
-                                        WHERE owner_id = :owner AND removal_begun_at IS NULL
-                                          AND lower(name) COLLATE "C" = lower(:name) COLLATE "C")
-                        """)
-                .param("name", name)
-                .param("owner", owner)
-                .query(Boolean.class)
-                .single();
     }
 
     /** The name of somebody who can be given something. */

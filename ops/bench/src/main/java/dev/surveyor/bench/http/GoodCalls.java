@@ -137,7 +137,8 @@ record GoodCalls(Schemas schemas, String userId) {
                                 "newPassword", List.of("lantern-" + unique + "-gravel"),
                                 "handOverTo", List.of(userId),
                                 "kind", List.of("postgresql"),
-                                "host", List.of("127.0.0.1"))
+                                "host", List.of("127.0.0.1"),
+                                "url", List.of("postgresql://nobody:x@127.0.0.1:1/none"))
                         .getOrDefault(name, List.of()));
         candidates.add("f" + unique);
         candidates.add("f" + unique + "@example.org");
