@@ -3,14 +3,25 @@ package dev.surveyor.connections;
 import dev.surveyor.access.Caller;
 import dev.surveyor.catalog.Policies;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Connections as other modules see them. */
 public interface Connections {
 
-    /** A connection and what the caller may see of it. */
-    record Usable(Connection connection, Right right, Policies policies) {}
+    /**
+     * A connection and what the caller may see of it.
+     *
+     * @param attributes of the caller that row filters ask for
+     */
+    record Usable(
+            Connection connection, Right right, Policies policies, Map<String, String> attributes) {
+
+        public Usable {
+            attributes = Map.copyOf(attributes);
+        }
+    }
 
     /**
      * The connection, if the caller may do this through it.

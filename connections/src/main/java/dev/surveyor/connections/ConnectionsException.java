@@ -32,8 +32,10 @@ public final class ConnectionsException extends RuntimeException implements Prob
         POLICY_INVALID(Kind.BAD_REQUEST),
         /** All sessions are in use. */
         BUSY(Kind.UNAVAILABLE),
-        /** The database does not answer or does not let us in. */
-        SOURCE_UNAVAILABLE(Kind.UNAVAILABLE);
+        /**
+         * The database does not answer or does not let us in: that is no failure of this server.
+         */
+        SOURCE_UNAVAILABLE(Kind.CONFLICT);
 
         private final Kind kind;
 
@@ -43,26 +45,38 @@ public final class ConnectionsException extends RuntimeException implements Prob
     }
 
     private final Code code;
-    private final @Nullable String field;
+
+    /** The field that it is about, and what is wrong with it. */
+    private final Map<String, String> field;
 
     public ConnectionsException(Code code, String message) {
-        this(code, null, message, null);
+        this(code, Map.of(), message, null);
     }
 
     public ConnectionsException(Code code, String message, Throwable cause) {
-        this(code, null, message, cause);
+        this(code, Map.of(), message, cause);
     }
 
     private ConnectionsException(
-            Code code, @Nullable String field, String message, @Nullable Throwable cause) {
+            Code code, Map<String, String> field, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
-        this.field = field;
+        this.field = Map.copyOf(field);
     }
 
-    /** One that names the field it is about. */
+    /** One that names the field it is about, in a sentence of its own. */
     public static ConnectionsException field(Code code, String field, String message) {
-        return new ConnectionsException(code, field, message, null);
+        return new ConnectionsException(
+                code, Map.of("field", field, "message", message), message, null);
+    }
+
+    /** A field that breaks a rule, such as {@code must be given}. */
+    public static ConnectionsException invalid(String field, String rule) {
+        return new ConnectionsException(
+                Code.FIELD_INVALID,
+                Map.of("field", field, "message", rule),
+                field + " " + rule,
+                null);
     }
 
     /** The same for whoever asks for what they may not know of, and for what is not there. */
@@ -77,7 +91,7 @@ public final class ConnectionsException extends RuntimeException implements Prob
 
     /** Whether the same call may succeed later without anybody changing anything. */
     public boolean transientFailure() {
-        return code.kind == Kind.UNAVAILABLE;
+        return code == Code.BUSY || code == Code.SOURCE_UNAVAILABLE;
     }
 
     @Override
@@ -97,8 +111,6 @@ public final class ConnectionsException extends RuntimeException implements Prob
 
     @Override
     public Map<String, Object> extras() {
-        return field == null
-                ? Map.of()
-                : Map.of("errors", List.of(Map.of("field", field, "message", getMessage())));
+        return field.isEmpty() ? Map.of() : Map.of("errors", List.of(field));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param networks networks that connections may lead to: loopback, private, public, or such as
  *     10.1.0.0/16; link-local and metadata addresses are refused whatever this says
- * @param folder folder that database files must lie in; empty: files in the data folder
+ * @param folder folder that database files must lie in, made if it is missing; empty: files in the
+ *     data folder
  * @param ownedMax most connections of one person
  * @param sharesMax most people that one connection is shared with
  * @param sessionsMax most open sessions of all connections together

@@ -8,24 +8,19 @@ import dev.surveyor.catalog.KeyRotation;
 import dev.surveyor.connections.House.Answer;
 import dev.surveyor.connections.House.Person;
 import dev.surveyor.connections.saved.Removals;
-import dev.surveyor.sources.SourceSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class ConnectionsIT {
 
     private static final String PATH = "/api/v1/connections";
-
-    @TempDir static Path folder;
 
     private static House house;
     private static Person admin;
@@ -35,30 +30,15 @@ class ConnectionsIT {
 
     @BeforeAll
     static void open() throws Exception {
-        Files.createDirectories(folder.resolve("files"));
-        house = House.open(folder);
-        house.makeShop();
+        house = House.shared();
         admin = house.logIn("admin");
         anna = house.register("anna");
         ben = house.register("ben");
         operator = house.withRole("otto", "OPERATOR", admin);
     }
 
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     private static JdbcClient catalog() {
-        return JdbcClient.create(house.store.administrator("surveyor"));
-    }
-
-    private static Connection connection(UUID id) {
-        return house.context.getBean(Connections.class).byId(id).orElseThrow();
-    }
-
-    private static SourceSessions sessions() {
-        return house.context.getBean(SourceSessions.class);
+        return house.administrator("surveyor");
     }
 
     @Test
@@ -236,14 +216,15 @@ class ConnectionsIT {
         assertThat(refused.body().path("code").asString()).isEqualTo("role-too-powerful");
 
         UUID id = UUID.fromString(house.post(PATH, anna, boss).body().path("id").asString());
-        assertThatThrownBy(() -> sessions().lease(connection(id), AskerClass.QUESTIONS))
+        assertThatThrownBy(() -> house.sessions().lease(house.connection(id), AskerClass.QUESTIONS))
                 .isInstanceOf(ConnectionsException.class)
                 .hasMessageContaining("shop_boss");
         String allowing =
                 house.shop("Boss", "shop_boss", "rules", ", \"powerfulRoleAllowed\": true");
         assertThat(house.send("PUT", PATH + "/" + id, anna, allowing).status()).isEqualTo(403);
         assertThat(house.send("PUT", PATH + "/" + id, admin, allowing).status()).isEqualTo(200);
-        try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
+        try (SessionLease lease =
+                house.sessions().lease(house.connection(id), AskerClass.QUESTIONS)) {
             assertThat(lease.session().rolePowers().administrator()).isTrue();
         }
         assertThat(
@@ -252,94 +233,6 @@ class ConnectionsIT {
                                 .path("success")
                                 .asBoolean())
                 .isTrue();
-    }
-
-    @Test
-    void sessionsAreKeptWarmAndCounted() throws Exception {
-        UUID id = house.saved("Counted", anna, ", \"questionSessions\": 2");
-        SourceSession first;
-        try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
-            first = lease.session();
-        }
-        List<SessionLease> held = new ArrayList<>();
-        held.add(sessions().lease(connection(id), AskerClass.QUESTIONS));
-        held.add(sessions().lease(connection(id), AskerClass.QUESTIONS));
-        assertThat(held.getFirst().session()).isSameAs(first);
-        assertThatThrownBy(() -> sessions().lease(connection(id), AskerClass.QUESTIONS))
-                .isInstanceOf(ConnectionsException.class)
-                .hasMessageContaining("All 2 sessions for questions");
-        held.add(sessions().lease(connection(id), AskerClass.SURVEYS));
-        held.forEach(SessionLease::close);
-    }
-
-    @Test
-    void aSessionThatBrokeIsReplaced() throws Exception {
-        UUID id = house.saved("Broken", anna, "");
-        SourceSession first;
-        try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
-            first = lease.session();
-            JdbcClient.create(house.store.administrator("shop"))
-                    .sql(
-                            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE"
-                                    + " usename = 'shop_reader'")
-                    .query(Long.class)
-                    .single();
-        }
-        try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
-            assertThat(lease.session()).isNotSameAs(first);
-            assertThat(lease.session().structure().tables()).hasSize(1);
-        }
-    }
-
-    @Test
-    void policiesAreCheckedAgainstTheDatabaseAndBindTheirAskers() throws Exception {
-        UUID id = house.saved("Restricted", anna, "");
-        String policies = PATH + "/" + id + "/policies";
-        Answer misspelt =
-                house.send(
-                        "PUT",
-                        policies,
-                        anna,
-                        "{\"rules\":[{\"hiddenTables\":[{\"schema\":\"sales\",\"table\":\"order\"}]}]}");
-        assertThat(misspelt.status()).isEqualTo(400);
-        assertThat(misspelt.text()).contains("sales.order");
-        Answer hostile =
-                house.send(
-                        "PUT",
-                        policies,
-                        anna,
-                        "{\"rules\":[{\"rowFilters\":[{\"schema\":\"sales\",\"table\":\"orders\",\"condition\":\"true)"
-                                + " OR (true; DROP TABLE x\"}]}]}");
-        assertThat(hostile.status()).isEqualTo(400);
-
-        Answer saved =
-                house.send(
-                        "PUT",
-                        policies,
-                        anna,
-                        """
-                        {"rules": [
-                          {"rowFilters": [{"schema": "sales", "table": "orders", "condition": "region = asker.region"}]},
-                          {"share": "CHAT", "masks": [{"schema": "sales", "table": "orders", "column": "amount", "kind": "HIDE"}]}],
-                         "liftedForOwners": true}
-                        """);
-        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-        house.post(
-                PATH + "/" + id + "/shares",
-                anna,
-                "{\"userId\":\"%s\",\"right\":\"CHAT\"}".formatted(ben.id()));
-        Connections connections = house.context.getBean(Connections.class);
-        assertThat(connections.require(id, caller(ben, "USER"), Right.CHAT).policies())
-                .satisfies(bound -> {
-                    assertThat(bound.rowFilters()).hasSize(1);
-                    assertThat(bound.masks()).hasSize(1);
-                });
-        assertThat(
-                        connections
-                                .require(id, caller(anna, "USER"), Right.CHAT)
-                                .policies()
-                                .rowFilters())
-                .isEmpty();
     }
 
     @Test
@@ -422,6 +315,45 @@ class ConnectionsIT {
         Answer one = house.get(PATH + "/" + imported.path("id").asString(), traveller);
         assertThat(one.body().path("hasPassword").asBoolean()).isFalse();
         assertThat(one.body().path("includedSchemas").path(0).asString()).isEqualTo("sales");
+        assertThat(one.at("/status/message"))
+                .isEqualTo("Imported without secrets: give its password.");
+    }
+
+    @Test
+    void anImportIsHeldToTheSameRules() throws Exception {
+        String bundle = "{\"format\":1,\"connections\":[{\"connection\":%s%s}]}";
+        String server =
+                "{\"name\":\"I\",\"kind\":\"postgresql\",\"host\":\"%s\",\"database\":\"d\",\"username\":\"u\"}";
+        for (String host :
+                List.of("169.254.169.254", "8.8.8.8", "2130706433", "::ffff:a9fe:a9fe")) {
+            Answer refused =
+                    house.post(
+                            PATH + "/import", anna, bundle.formatted(server.formatted(host), ""));
+            assertThat(refused.status()).as(host).isEqualTo(400);
+            assertThat(refused.field()).isEqualTo("host");
+        }
+        String file = "{\"name\":\"I\",\"kind\":\"sqlite\",\"file\":\"../x.db\"}";
+        assertThat(house.post(PATH + "/import", anna, bundle.formatted(file, "")).field())
+                .isEqualTo("file");
+        Answer restricted =
+                house.post(
+                        PATH + "/import",
+                        anna,
+                        bundle.formatted(
+                                server.formatted("10.1.2.3"),
+                                ",\"policies\":{\"rules\":[{\"hiddenSchemas\":[\"x\"]}]}"));
+        assertThat(
+                        house.get(PATH + "/" + restricted.at("/items/0/id") + "/status", anna)
+                                .at("/message"))
+                .contains("give its password", "save them again");
+    }
+
+    @Test
+    void aFieldThatBreaksARuleIsNamedInTheSentenceToo() throws Exception {
+        Answer refused = house.post(PATH, anna, "{\"name\":\"x\",\"kind\":\"postgresql\"}");
+        assertThat(refused.at("/detail")).isEqualTo("database must be given");
+        assertThat(refused.field()).isEqualTo("database");
+        assertThat(refused.at("/errors/0/message")).isEqualTo("must be given");
     }
 
     @Test
@@ -444,7 +376,7 @@ class ConnectionsIT {
     @Test
     void keysAreRotatedWhileSessionsAreOpened() throws Exception {
         UUID id = house.saved("Sealed", anna, "");
-        Path keys = folder.resolve("sealing.keys");
+        Path keys = house.folder.resolve("sealing.keys");
         String before = Files.readString(keys);
         KeyRotation.Outcome outcome =
                 KeyRotation.run(house.context.getBean(CatalogSettings.class), text -> {});
@@ -452,7 +384,8 @@ class ConnectionsIT {
         assertThat(Files.readString(keys))
                 .startsWith(outcome.keyId())
                 .doesNotContain(before.strip());
-        try (SessionLease lease = sessions().lease(connection(id), AskerClass.QUESTIONS)) {
+        try (SessionLease lease =
+                house.sessions().lease(house.connection(id), AskerClass.QUESTIONS)) {
             assertThat(lease.session().server()).startsWith("PostgreSQL");
         }
         house.saved("Sealed after", anna, "");

@@ -6,8 +6,9 @@ import java.util.List;
  * What the role of a session could do besides reading.
  *
  * @param role its name
- * @param administrator whether no right is checked for it (superuser)
- * @param replication whether it may read the server's log
+ * @param administrator whether no right is checked for it, or for a role that it may become
+ *     (superuser)
+ * @param replication whether it, or a role that it may become, may read the server's log
  * @param serverRights memberships that reach files or programs of the server
  * @param writable tables that it may write, some of them at least
  * @param canCreate whether it may create things in the database or one of its schemas

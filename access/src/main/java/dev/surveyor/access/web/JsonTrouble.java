@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -30,6 +31,8 @@ final class JsonTrouble {
                     new FieldError(path(e), "must be " + inWords(e.getTargetType()));
             case StreamConstraintsException e ->
                     new FieldError("body", "is nested too deep or has too long a text or number");
+            case InputCoercionException e ->
+                    new FieldError(path(e), "must be a number of a sensible size");
             case DatabindException e -> new FieldError(path(e), "is wrong");
             default -> new FieldError("body", "is not JSON" + at(trouble));
         };

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Files that connections may open: those in one folder, wherever links lead. */
 @Component
 class DatabaseFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFiles.class);
 
     private final Path folder;
 
@@ -20,6 +24,20 @@ class DatabaseFiles {
                 Path.of(settings.folder().isBlank() ? "files" : settings.folder())
                         .toAbsolutePath()
                         .normalize();
+        if (!settings.folder().isBlank()) {
+            makeIfMissing();
+        }
+    }
+
+    /** So that people find where to put their files. */
+    private void makeIfMissing() {
+        try {
+            if (folder.getParent() != null && Files.isDirectory(folder.getParent())) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            LOG.warn("The folder for database files cannot be made", e);
+        }
     }
 
     /**
@@ -29,19 +47,29 @@ class DatabaseFiles {
      *     that nobody learns what else there is
      */
     Path checked(String typed) {
+        Path wanted = requireBelow(typed);
         try {
-            Path wanted = folder.resolve(typed).normalize();
-            if (!wanted.startsWith(folder) || typed.contains("..")) {
-                throw refused();
-            }
             Path real = wanted.toRealPath();
             if (!real.startsWith(folder.toRealPath()) || !Files.isRegularFile(real)) {
                 throw refused();
             }
             return real;
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             throw refused();
         }
+    }
+
+    /** The path in the folder, whether or not there is such a file. */
+    Path requireBelow(String typed) {
+        try {
+            Path wanted = folder.resolve(typed).normalize();
+            if (wanted.startsWith(folder) && !typed.contains("..")) {
+                return wanted;
+            }
+        } catch (InvalidPathException e) {
+            throw refused();
+        }
+        throw refused();
     }
 
     private static ConnectionsException refused() {

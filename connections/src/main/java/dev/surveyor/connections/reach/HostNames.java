@@ -1,7 +1,6 @@
 package dev.surveyor.connections.reach;
 
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -57,10 +56,14 @@ class HostNames {
     }
 
     private static ConnectionsException invalid() {
-        return ConnectionsException.field(
-                Code.FIELD_INVALID,
+        return ConnectionsException.invalid(
                 "host",
                 "must be a host's name, an address such as 10.1.2.3, or an IPv6 address without a zone");
+    }
+
+    /** Whether the host is an address itself, so that nobody has to be asked. */
+    boolean isAddress(String host) {
+        return host.indexOf(':') >= 0 || DOTTED.matcher(host).matches();
     }
 
     /**
@@ -69,7 +72,7 @@ class HostNames {
      * @throws UnknownHostException when there is none, or nobody tells in time
      */
     List<InetAddress> addresses(String host) throws UnknownHostException {
-        if (host.indexOf(':') >= 0 || DOTTED.matcher(host).matches()) {
+        if (isAddress(host)) {
             return List.of(literal(host));
         }
         CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();

@@ -2,7 +2,6 @@ package dev.surveyor.connections.reach;
 
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
 import dev.surveyor.sources.Sources;
 import java.net.InetAddress;
@@ -94,7 +93,7 @@ public class Reach {
     }
 
     private static ConnectionsException invalid(String field, String rule) {
-        return ConnectionsException.field(Code.FIELD_INVALID, field, rule);
+        return ConnectionsException.invalid(field, rule);
     }
 
     /**
@@ -126,6 +125,15 @@ public class Reach {
     /** The real file of a connection that is one; see {@link DatabaseFiles#checked}. */
     public Path file(ConnectionAddress address) {
         return files.checked(address.file());
+    }
+
+    /** Refuses what leads where it may not, as far as that is to be seen without looking it up. */
+    public void requireAtSight(ConnectionAddress address) {
+        if (!address.file().isEmpty()) {
+            files.requireBelow(address.file());
+        } else if (names.isAddress(address.host())) {
+            addresses(address);
+        }
     }
 
     /** Refuses an address that leads where it may not. */

@@ -3,7 +3,6 @@ package dev.surveyor.connections.reach;
 import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +147,6 @@ public final class UrlParser {
     }
 
     private static ConnectionsException invalid(String rule) {
-        return ConnectionsException.field(Code.FIELD_INVALID, "url", rule);
+        return ConnectionsException.invalid("url", rule);
     }
 }

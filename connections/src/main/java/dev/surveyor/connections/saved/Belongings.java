@@ -16,12 +16,12 @@ class Belongings implements UserBelongings {
 
     private final JdbcClient client;
     private final ConnectionRows rows;
-    private final Administration administration;
+    private final Ownership ownership;
 
-    Belongings(JdbcClient client, ConnectionRows rows, Administration administration) {
+    Belongings(JdbcClient client, ConnectionRows rows, Ownership ownership) {
         this.client = client;
         this.rows = rows;
-        this.administration = administration;
+        this.ownership = ownership;
     }
 
     @Override
@@ -35,8 +35,7 @@ class Belongings implements UserBelongings {
                 .param("owner", owner)
                 .param("limit", LISTED_MAX)
                 .query((row, number) ->
-                        new Belonging(
-                                Administration.KIND, row.getString("id"), row.getString("name")))
+                        new Belonging(Acts.KIND, row.getString("id"), row.getString("name")))
                 .list();
     }
 
@@ -53,7 +52,7 @@ class Belongings implements UserBelongings {
                         .list();
         for (UUID id : owned) {
             Found found = rows.lock(id, null).orElseThrow(ConnectionsException::unknown);
-            administration.give(found.connection(), to);
+            ownership.give(found.connection(), to);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.surveyor.connections.saved;
 import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.reach.PemKey;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +44,6 @@ final class Certificates {
     }
 
     private static ConnectionsException invalid(String field, String rule) {
-        return ConnectionsException.field(Code.FIELD_INVALID, field, rule);
+        return ConnectionsException.invalid(field, rule);
     }
 }

@@ -3,6 +3,7 @@ package dev.surveyor.connections.saved;
 import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionOptions;
+import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.connections.Egress;
 import dev.surveyor.connections.SurveyOptions;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
@@ -75,6 +76,12 @@ record ConnectionFields(
             @Nullable @Size(max = 3) Set<Egress.What> what) {
 
         Egress toEgress() {
+            boolean named = providers != null && !providers.isEmpty();
+            if (named != (where == Egress.Where.PROVIDERS)) {
+                throw ConnectionsException.invalid(
+                        "egress.providers",
+                        "must name providers where text may go to PROVIDERS, and nowhere else");
+            }
             return new Egress(
                     where,
                     Objects.requireNonNullElse(providers, List.of()),

@@ -1,5 +1,7 @@
 package dev.surveyor.connections.saved;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.surveyor.connections.Connection;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionOptions;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ConnectionRows {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** A list that an older Surveyor did not write yet is empty. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .withConfigOverride(
+                            List.class,
+                            list ->
+                                    list.setNullHandling(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .build();
 
     private static final String SELECT =
             """

@@ -59,19 +59,25 @@ class ConnectionsController {
 
     record ImportedConnections(List<Portability.ImportedConnection> items) {}
 
-    private final Administration administration;
+    private final Saving saving;
+    private final Admission admission;
+    private final Ownership ownership;
     private final ConnectionListing listing;
     private final Removals removals;
     private final Portability portability;
     private final RemovalClock clock;
 
     ConnectionsController(
-            Administration administration,
+            Saving saving,
+            Admission admission,
+            Ownership ownership,
             ConnectionListing listing,
             Removals removals,
             Portability portability,
             RemovalClock clock) {
-        this.administration = administration;
+        this.saving = saving;
+        this.admission = admission;
+        this.ownership = ownership;
         this.listing = listing;
         this.removals = removals;
         this.portability = portability;
@@ -96,27 +102,27 @@ class ConnectionsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
     SavedConnection create(@Valid @RequestBody ConnectionFields wanted, Caller caller) {
-        return administration.create(Draft.of(wanted), caller).shown();
+        return saving.create(Draft.of(wanted), caller).shown();
     }
 
     @PostMapping("/from-url")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.CONNECTIONS_WRITE)
     SavedConnection createFromUrl(@Valid @RequestBody ConnectionUrl wanted, Caller caller) {
-        return administration.create(wanted.draft(), caller).shown();
+        return saving.create(wanted.draft(), caller).shown();
     }
 
     @GetMapping("/{id}")
     @Needs(Permission.CONNECTIONS_READ)
     SavedConnection one(@PathVariable UUID id, Caller caller) {
-        return administration.see(id, caller).shown();
+        return admission.see(id, caller).shown();
     }
 
     @PutMapping("/{id}")
     @Needs(Permission.CONNECTIONS_WRITE)
     SavedConnection change(
             @PathVariable UUID id, @Valid @RequestBody ConnectionFields wanted, Caller caller) {
-        return administration.update(id, Draft.of(wanted), wanted.version(), caller).shown();
+        return saving.update(id, Draft.of(wanted), wanted.version(), caller).shown();
     }
 
     /** What hangs on it is removed soon after. */
@@ -131,14 +137,14 @@ class ConnectionsController {
     @GetMapping("/{id}/status")
     @Needs(Permission.CONNECTIONS_READ)
     ConnectionStatus status(@PathVariable UUID id, Caller caller) {
-        return administration.watch(id, caller).connection().status();
+        return admission.watch(id, caller).connection().status();
     }
 
     @PostMapping("/{id}/hand-over")
     @Needs(Permission.CONNECTIONS_WRITE)
     SavedConnection handOver(
             @PathVariable UUID id, @Valid @RequestBody HandOver wanted, Caller caller) {
-        return administration.handOver(id, wanted.userId(), caller).shown();
+        return ownership.handOver(id, wanted.userId(), caller).shown();
     }
 
     @GetMapping("/export")

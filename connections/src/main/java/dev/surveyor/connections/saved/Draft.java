@@ -4,7 +4,6 @@ import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionOptions;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.ConnectionsException.Code;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to save, wherever it came from. */
@@ -20,7 +19,7 @@ record Draft(
     static Draft of(ConnectionFields fields) {
         String name = fields.name();
         if (name == null) {
-            throw ConnectionsException.field(Code.FIELD_INVALID, "name", "must not be null");
+            throw ConnectionsException.invalid("name", "must not be null");
         }
         String description = fields.description();
         return new Draft(

@@ -1,41 +1,66 @@
 package dev.surveyor.connections.saved;
 
 import dev.surveyor.catalog.ColumnName;
-import dev.surveyor.catalog.RowFilter;
+import dev.surveyor.catalog.Mask;
 import dev.surveyor.catalog.Schema;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
+import dev.surveyor.catalog.TableKind;
 import dev.surveyor.catalog.TableName;
+import dev.surveyor.connections.AskerAttribute;
 import dev.surveyor.connections.ConnectionPolicies;
 import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.connections.ConnectionsException.Code;
 import dev.surveyor.connections.PolicyRule;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Holds policies against the structure as it is: what they name must be there, for a misspelt table
- * hides nothing. Conditions are looked at as text only; what they mean is the guard's to bind, and
- * one that it does not understand shows no row.
+ * Holds policies against the database as it is: what they name must be there, for a misspelt table
+ * hides nothing. What conditions and functions mean is the guard's to say.
  */
-record PolicyCheck(Structure structure) {
-
-    /** Ends of statements, comments, other kinds of quotes: nothing that a condition needs. */
-    private static final Pattern NO_CONDITION = Pattern.compile(";|--|/\\*|\\$\\$|\\\\|\\p{Cntrl}");
+record PolicyCheck(Structure structure, GuardReading guard) {
 
     void require(ConnectionPolicies policies) {
+        Set<String> known = new HashSet<>(ConnectionPolicies.OWN_ATTRIBUTES);
+        policies.attributes().forEach(attribute -> known.add(attribute.name()));
         for (int i = 0; i < policies.rules().size(); i++) {
-            require(policies.rules().get(i), "rules[" + i + "]");
+            require(policies.rules().get(i), "rules[" + i + "]", known);
         }
-        policies.trustedViews().forEach(view -> table(view, "trustedViews"));
+        policies.trustedViews().forEach(this::requireView);
+        guard.requireFunctions(policies.trustedFunctions());
     }
 
-    private void require(PolicyRule rule, String where) {
+    /** What can be said of attributes without a database. */
+    static void requireAttributes(List<AskerAttribute> attributes) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (AskerAttribute attribute : attributes) {
+            if (ConnectionPolicies.OWN_ATTRIBUTES.contains(attribute.name())) {
+                throw invalid(
+                        "attributes",
+                        "Everybody has a '%s' of their own: choose another name."
+                                .formatted(attribute.name()));
+            }
+            if (!seen.add(List.of(attribute.person(), attribute.name()))) {
+                throw invalid(
+                        "attributes",
+                        "A person can have one '%s' only.".formatted(attribute.name()));
+            }
+        }
+    }
+
+    private void require(PolicyRule rule, String where, Set<String> known) {
         rule.hiddenSchemas().forEach(schema -> requireSchema(schema, where + ".hiddenSchemas"));
         rule.hiddenTables().forEach(table -> table(table, where + ".hiddenTables"));
         rule.hiddenColumns().forEach(column -> requireColumn(column, where + ".hiddenColumns"));
-        rule.masks().forEach(mask -> requireColumn(mask.column(), where + ".masks"));
-        rule.rowFilters().forEach(filter -> require(filter, where + ".rowFilters"));
+        requireMasks(rule.masks(), where + ".masks");
+        rule.rowFilters()
+                .forEach(filter -> {
+                    table(filter.table(), where + ".rowFilters");
+                    guard.require(filter, known, where + ".rowFilters");
+                });
     }
 
     private void requireSchema(String name, String where) {
@@ -56,36 +81,24 @@ record PolicyCheck(Structure structure) {
         }
     }
 
-    private void require(RowFilter filter, String where) {
-        table(filter.table(), where);
-        if (NO_CONDITION.matcher(filter.condition()).find() || !balanced(filter.condition())) {
-            throw invalid(
-                    where,
-                    "The condition on '%s' must be one expression, such as region = asker.region, without comments, semicolons or backslashes."
-                            .formatted(filter.table()));
-        }
-    }
-
-    /** Whether parentheses and quotes end where they began, so that nothing leaks out of them. */
-    private static boolean balanced(String condition) {
-        int depth = 0;
-        char quote = 0;
-        for (int i = 0; i < condition.length(); i++) {
-            char c = condition.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')' && --depth < 0) {
-                return false;
+    private void requireMasks(List<Mask> masks, String where) {
+        Set<ColumnName> masked = new HashSet<>();
+        for (Mask mask : masks) {
+            requireColumn(mask.column(), where);
+            if (!masked.add(mask.column())) {
+                throw invalid(where, "The column '%s' is masked twice.".formatted(mask.column()));
             }
         }
-        return depth == 0 && quote == 0;
     }
 
-    private static ConnectionsException invalid(String field, String message) {
+    private void requireView(TableName name) {
+        TableKind kind = table(name, "trustedViews").kind();
+        if (kind != TableKind.VIEW && kind != TableKind.MATERIALIZED_VIEW) {
+            throw invalid("trustedViews", "'%s' is no view.".formatted(name));
+        }
+    }
+
+    static ConnectionsException invalid(String field, String message) {
         return ConnectionsException.field(Code.POLICY_INVALID, field, message);
     }
 }

@@ -5,11 +5,13 @@ import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Mask;
 import dev.surveyor.catalog.RowFilter;
 import dev.surveyor.catalog.TableName;
+import dev.surveyor.connections.AskerAttribute;
 import dev.surveyor.connections.ConnectionPolicies;
 import dev.surveyor.connections.PolicyRule;
 import dev.surveyor.connections.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Policies over HTTP, with every field's limits. */
 record PolicyFields(
         @NotNull @Size(max = 100) List<@NotNull @Valid PolicyRuleFields> rules,
+        @Nullable @Size(max = 5000) List<@NotNull @Valid PolicyAttribute> attributes,
         @Nullable Boolean liftedForOwners,
         @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 300) String> trustedFunctions,
         @Nullable @Size(max = 200) List<@NotNull @Valid PolicyTable> trustedViews) {
@@ -46,6 +49,11 @@ record PolicyFields(
             @NotNull @Size(min = 1, max = 128) String schema,
             @NotNull @Size(min = 1, max = 128) String table,
             @NotNull @Size(min = 1, max = 2000) String condition) {}
+
+    record PolicyAttribute(
+            @NotNull UUID person,
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,39}") String name,
+            @NotNull @Size(max = 200) String value) {}
 
     record PolicyMask(
             @NotNull @Size(min = 1, max = 128) String schema,
@@ -123,6 +131,9 @@ record PolicyFields(
     ConnectionPolicies policies() {
         return new ConnectionPolicies(
                 rules.stream().map(PolicyRuleFields::rule).toList(),
+                orNone(attributes).stream()
+                        .map(each -> new AskerAttribute(each.person(), each.name(), each.value()))
+                        .toList(),
                 Boolean.TRUE.equals(liftedForOwners),
                 orNone(trustedFunctions),
                 orNone(trustedViews).stream().map(PolicyTable::name).toList());
@@ -131,6 +142,9 @@ record PolicyFields(
     static PolicyFields of(ConnectionPolicies policies) {
         return new PolicyFields(
                 policies.rules().stream().map(PolicyRuleFields::of).toList(),
+                policies.attributes().stream()
+                        .map(each -> new PolicyAttribute(each.person(), each.name(), each.value()))
+                        .toList(),
                 policies.liftedForOwners(),
                 policies.trustedFunctions(),
                 policies.trustedViews().stream().map(PolicyFields::table).toList());

@@ -19,6 +19,8 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,8 @@ class Portability {
     private static final int FORMAT = 1;
     private static final int CONNECTIONS_MAX = 1000;
     private static final String PASSWORD_MISSING = "Imported without secrets: give its password.";
+    private static final String NOT_CHECKED =
+            "Imported with policies that nobody has held against this database: save them again.";
 
     /** One connection as a file has it. */
     record CarriedConnection(
@@ -37,20 +41,29 @@ class Portability {
 
     /** The whole file. */
     record ConnectionBundle(
-            @Min(FORMAT) @Max(FORMAT) int format,
+            @NotNull @Min(FORMAT) @Max(FORMAT) Integer format,
             @NotNull @Size(max = CONNECTIONS_MAX) List<@NotNull @Valid CarriedConnection> connections) {}
 
     /** What became of one connection of a file. */
     record ImportedConnection(UUID id, String name) {}
 
-    private final Administration administration;
+    private final Saving saving;
+    private final Ownership ownership;
+    private final Acts acts;
     private final ConnectionRows rows;
     private final Reach reach;
     private final JdbcClient client;
 
     Portability(
-            Administration administration, ConnectionRows rows, Reach reach, JdbcClient client) {
-        this.administration = administration;
+            Saving saving,
+            Ownership ownership,
+            Acts acts,
+            ConnectionRows rows,
+            Reach reach,
+            JdbcClient client) {
+        this.saving = saving;
+        this.ownership = ownership;
+        this.acts = acts;
         this.rows = rows;
         this.reach = reach;
         this.client = client;
@@ -117,30 +130,35 @@ class Portability {
      * All of them or none; a name that is taken gets a number. Hosts are looked up at first use.
      */
     List<ImportedConnection> read(ConnectionBundle bundle, Caller caller) {
-        return administration.inTransaction(() -> {
+        return acts.inTransaction(() -> {
             List<ImportedConnection> imported = new ArrayList<>();
             for (CarriedConnection carried : bundle.connections()) {
                 Draft typed = Draft.of(carried.connection());
                 ConnectionAddress address = reach.formed(typed.address());
+                reach.requireAtSight(address);
                 Certificates.require(address, typed.key(), false);
                 Draft draft =
-                        typed.at(address).named(administration.freeName(typed.name(), caller.id()));
-                PolicyFields policies = carried.policies();
+                        typed.at(address).named(ownership.freeName(typed.name(), caller.id()));
+                PolicyFields given = carried.policies();
+                ConnectionPolicies policies =
+                        given == null ? ConnectionPolicies.NONE : given.policies();
+                PolicyCheck.requireAttributes(policies.attributes());
                 Connection made =
-                        administration
-                                .create(
-                                        draft,
-                                        policies == null
-                                                ? ConnectionPolicies.NONE
-                                                : policies.policies(),
-                                        draft.password() == null && address.file().isEmpty()
-                                                ? PASSWORD_MISSING
-                                                : "",
-                                        caller)
+                        saving.create(draft, policies, message(draft, policies), caller)
                                 .connection();
                 imported.add(new ImportedConnection(made.id(), made.name()));
             }
             return List.copyOf(imported);
         });
+    }
+
+    /** What is left to do, as the status says it. */
+    private static String message(Draft draft, ConnectionPolicies policies) {
+        boolean needsPassword = draft.password() == null && draft.address().file().isEmpty();
+        return Stream.of(
+                        needsPassword ? PASSWORD_MISSING : "",
+                        policies.nameNothing() ? "" : NOT_CHECKED)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -26,19 +26,22 @@ public class Removals {
     private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
     private static final int BATCH = 100;
 
-    private final Administration administration;
+    private final Admission admission;
+    private final Acts acts;
     private final SessionPools sessions;
     private final ObjectProvider<ConnectionRemoval> parts;
     private final AuditTrail audit;
     private final JdbcClient client;
 
     Removals(
-            Administration administration,
+            Admission admission,
+            Acts acts,
             SessionPools sessions,
             ObjectProvider<ConnectionRemoval> parts,
             AuditTrail audit,
             JdbcClient client) {
-        this.administration = administration;
+        this.admission = admission;
+        this.acts = acts;
         this.sessions = sessions;
         this.parts = parts;
         this.audit = audit;
@@ -46,13 +49,12 @@ public class Removals {
     }
 
     void begin(UUID id, Caller caller) {
-        administration.inTransaction(() -> {
-            Connection connection = administration.lock(id, caller).connection();
+        acts.inTransaction(() -> {
+            Connection connection = admission.lock(id, caller).connection();
             client.sql("DELETE FROM connection_share WHERE connection_id = :id")
                     .param("id", id)
                     .update();
-            administration.note(
-                    caller, "connection.deleted", id, Map.of("name", connection.name()));
+            acts.note(caller, "connection.deleted", id, Map.of("name", connection.name()));
             return client.sql(
                             """
                             UPDATE connection
@@ -82,7 +84,7 @@ public class Removals {
     private void finish(UUID id) {
         try {
             parts.orderedStream().forEach(part -> part.remove(id));
-            administration.inTransaction(() -> {
+            acts.inTransaction(() -> {
                 int gone =
                         client.sql(
                                         "DELETE FROM connection WHERE id = :id AND removal_begun_at IS NOT NULL")
@@ -92,7 +94,7 @@ public class Removals {
                     audit.record(
                             Actor.SURVEYOR,
                             "connection.removed",
-                            Administration.KIND,
+                            Acts.KIND,
                             id.toString(),
                             Map.of());
                 }

@@ -40,7 +40,8 @@ class SavedConnections implements Connections {
                     right.get(),
                     connection
                             .policies()
-                            .of(caller.id(), caller.role(), right.get(), connection.options()));
+                            .of(caller.id(), caller.role(), right.get(), connection.options()),
+                    connection.policies().attributesOf(caller, right.get()));
         }
         if (Standing.of(connection, found.shared(), caller) == Standing.STRANGER) {
             throw ConnectionsException.unknown();

@@ -21,18 +21,27 @@ class Sharing {
     /** What one person was given. */
     record Share(UUID userId, String username, Right right, Instant since) {}
 
-    private final Administration administration;
+    private final Admission admission;
+    private final Acts acts;
+    private final Ownership ownership;
     private final JdbcClient client;
     private final ConnectionsSettings settings;
 
-    Sharing(Administration administration, JdbcClient client, ConnectionsSettings settings) {
-        this.administration = administration;
+    Sharing(
+            Admission admission,
+            Acts acts,
+            Ownership ownership,
+            JdbcClient client,
+            ConnectionsSettings settings) {
+        this.admission = admission;
+        this.acts = acts;
+        this.ownership = ownership;
         this.client = client;
         this.settings = settings;
     }
 
     List<Share> of(UUID id, Caller caller) {
-        administration.administer(id, caller);
+        admission.administer(id, caller);
         return client.sql(
                         """
                         SELECT s.user_id, u.username, s.allowed, s.created_at
@@ -52,14 +61,14 @@ class Sharing {
 
     /** Gives it, or another right than before. */
     Share share(UUID id, UUID person, Right right, Caller caller) {
-        return administration.inTransaction(() -> {
-            Connection connection = administration.lock(id, caller).connection();
-            String name = administration.activePerson(person, "userId");
+        return acts.inTransaction(() -> {
+            Connection connection = admission.lock(id, caller).connection();
+            String name = ownership.activePerson(person, "userId");
             if (connection.ownerId().equals(person)) {
                 throw ConnectionsException.field(
                         Code.PERSON_INVALID, "userId", "This person owns the connection.");
             }
-            requireRoom(id);
+            requireRoom(id, person);
             Instant since =
                     client.sql(
                                     """
@@ -74,16 +83,17 @@ class Sharing {
                             .query((row, number) ->
                                     row.getObject("created_at", OffsetDateTime.class).toInstant())
                             .single();
-            administration.note(
-                    caller, "connection.shared", id, Map.of("with", name, "right", right));
+            acts.note(caller, "connection.shared", id, Map.of("with", name, "right", right));
             return new Share(person, name, right, since);
         });
     }
 
-    private void requireRoom(UUID id) {
+    private void requireRoom(UUID id, UUID besides) {
         long now =
-                client.sql("SELECT count(*) FROM connection_share WHERE connection_id = :id")
+                client.sql(
+                                "SELECT count(*) FROM connection_share WHERE connection_id = :id AND user_id <> :besides")
                         .param("id", id)
+                        .param("besides", besides)
                         .query(Long.class)
                         .single();
         if (now >= settings.sharesMax()) {
@@ -96,11 +106,11 @@ class Sharing {
 
     /** Takes it back; everybody may give back what they were given. */
     void unshare(UUID id, UUID person, Caller caller) {
-        administration.inTransaction(() -> {
+        acts.inTransaction(() -> {
             if (person.equals(caller.id())) {
-                administration.see(id, caller);
+                admission.see(id, caller);
             } else {
-                administration.lock(id, caller);
+                admission.lock(id, caller);
             }
             int gone =
                     client.sql(
@@ -112,7 +122,7 @@ class Sharing {
                 throw new ConnectionsException(
                         Code.SHARE_UNKNOWN, "The connection is not shared with this person.");
             }
-            administration.note(caller, "connection.unshared", id, Map.of("with", person));
+            acts.note(caller, "connection.unshared", id, Map.of("with", person));
             return gone;
         });
     }

@@ -25,17 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TestsController {
 
     private final Trial trial;
-    private final Administration administration;
+    private final Admission admission;
     private final ConnectionSecrets credentials;
     private final Reach reach;
 
-    TestsController(
-            Trial trial,
-            Administration administration,
-            ConnectionSecrets credentials,
-            Reach reach) {
+    TestsController(Trial trial, Admission admission, ConnectionSecrets credentials, Reach reach) {
         this.trial = trial;
-        this.administration = administration;
+        this.admission = admission;
         this.credentials = credentials;
         this.reach = reach;
     }
@@ -58,7 +54,7 @@ class TestsController {
     @PostMapping("/{id}/test")
     @Needs(Permission.CONNECTIONS_WRITE)
     TestFindings saved(@PathVariable UUID id, Caller caller) {
-        Connection connection = administration.administer(id, caller).connection();
+        Connection connection = admission.administer(id, caller).connection();
         return trial.run(
                 new Tried(
                         connection.address(),

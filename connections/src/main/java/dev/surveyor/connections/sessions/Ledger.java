@@ -3,17 +3,13 @@ package dev.surveyor.connections.sessions;
 import dev.surveyor.connections.AskerClass;
 import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.connections.ConnectionsException.Code;
+import dev.surveyor.connections.sessions.IdleSessions.Idle;
 import dev.surveyor.sources.SourceSession;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,38 +22,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Ledger {
 
-    private static final int WAITING_MAX = 500;
+    static final int WAITING_MAX = 500;
 
     /** What sessions are shared by. */
     record Key(UUID connection, AskerClass use) {}
 
-    /** A session that nobody uses. */
-    private record Idle(SourceSession session, long version, long since) {}
-
-    /** The right to one session, with a warm one where there was one. */
-    static final class Slot {
-
-        final Key key;
-        final long version;
-        final Optional<SourceSession> warm;
-        final long idleNanos;
-        private boolean outdated;
-
-        Slot(Key key, long version, Optional<SourceSession> warm, long idleNanos) {
-            this.key = key;
-            this.version = version;
-            this.warm = warm;
-            this.idleNanos = idleNanos;
-        }
-    }
-
     private final int openMax;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition freed = lock.newCondition();
-    private final Map<Key, Deque<Idle>> idle = new HashMap<>();
-    private final Map<Key, Integer> used = new HashMap<>();
+    private final IdleSessions idle = new IdleSessions();
     private final Set<Slot> slots = new HashSet<>();
-    private int open;
+    private final Map<Key, Integer> used = new HashMap<>();
     private int waiting;
 
     Ledger(int openMax) {
@@ -81,8 +56,11 @@ final class Ledger {
                         return slot.get();
                     }
                 }
-                if (left <= 0 || waiting >= WAITING_MAX) {
+                if (left <= 0) {
                     throw busy(key, limit, wait);
+                }
+                if (waiting >= WAITING_MAX) {
+                    throw crowded();
                 }
                 waiting++;
                 try {
@@ -101,64 +79,50 @@ final class Ledger {
     }
 
     private Optional<Slot> slot(Key key, long version, List<SourceSession> dropped) {
-        Deque<Idle> warm = idle.getOrDefault(key, new ArrayDeque<>());
-        while (!warm.isEmpty()) {
-            Idle found = forget(key, warm.removeLast());
+        for (Optional<Idle> warm = idle.takeNewest(key);
+                warm.isPresent();
+                warm = idle.takeNewest(key)) {
+            Idle found = warm.get();
             if (found.version() == version) {
-                open++;
-                return Optional.of(
-                        hold(
-                                new Slot(
-                                        key,
-                                        version,
-                                        Optional.of(found.session()),
-                                        System.nanoTime() - found.since())));
+                long idleNanos = System.nanoTime() - found.since();
+                return Optional.of(hold(key, version, Optional.of(found.session()), idleNanos));
             }
             dropped.add(found.session());
         }
-        if (open >= openMax) {
-            longestIdle().ifPresent(other -> dropped.add(dropOldest(other)));
+        if (isFull()) {
+            idle.takeLongestIdle().ifPresent(dropped::add);
         }
-        if (open >= openMax) {
-            return Optional.empty();
-        }
-        open++;
-        return Optional.of(hold(new Slot(key, version, Optional.empty(), 0)));
+        return isFull() ? Optional.empty() : Optional.of(hold(key, version, Optional.empty(), 0));
     }
 
-    private Slot hold(Slot slot) {
-        used.merge(slot.key, 1, Integer::sum);
+    private boolean isFull() {
+        return slots.size() + idle.count() >= openMax;
+    }
+
+    private Slot hold(Key key, long version, Optional<SourceSession> warm, long idleNanos) {
+        Slot slot = new Slot(key, version, warm, idleNanos);
+        used.merge(key, 1, Integer::sum);
         slots.add(slot);
         return slot;
     }
 
-    private Idle forget(Key key, Idle session) {
-        open--;
-        if (Objects.requireNonNull(idle.get(key)).isEmpty()) {
-            idle.remove(key);
-        }
-        return session;
-    }
-
-    private Optional<Key> longestIdle() {
-        return idle.entrySet().stream()
-                .min(Comparator.comparingLong(entry -> entry.getValue().getFirst().since()))
-                .map(Map.Entry::getKey);
-    }
-
-    private SourceSession dropOldest(Key key) {
-        return forget(key, Objects.requireNonNull(idle.get(key)).removeFirst()).session();
-    }
-
     private ConnectionsException busy(Key key, int limit, Duration wait) {
         boolean ours = used.getOrDefault(key, 0) >= limit;
+        String waited = wait.toSeconds() > 0 ? wait.toSeconds() + " s" : wait.toMillis() + " ms";
         return new ConnectionsException(
                 Code.BUSY,
                 ours
-                        ? "All %d sessions for %s of this connection were in use for %d s: try again, or let its owner allow more."
-                                .formatted(limit, key.use().words(), wait.toSeconds())
-                        : "All %d sessions of this Surveyor were in use for %d s: try again, or let the operator allow more (surveyor.connections.sessions-max)."
-                                .formatted(openMax, wait.toSeconds()));
+                        ? "All %d sessions for %s of this connection were in use for %s: try again, or let its owner allow more."
+                                .formatted(limit, key.use().words(), waited)
+                        : "All %d sessions of this Surveyor were in use for %s: try again, or let the operator allow more (surveyor.connections.sessions-max)."
+                                .formatted(openMax, waited));
+    }
+
+    private static ConnectionsException crowded() {
+        return new ConnectionsException(
+                Code.BUSY,
+                "%d others wait for a session already: try again in a moment."
+                        .formatted(WAITING_MAX));
     }
 
     /**
@@ -174,10 +138,7 @@ final class Ledger {
             used.computeIfPresent(slot.key, (key, count) -> count > 1 ? count - 1 : null);
             boolean kept = session.isPresent() && !slot.outdated;
             if (kept) {
-                idle.computeIfAbsent(slot.key, key -> new ArrayDeque<>())
-                        .addLast(new Idle(session.get(), slot.version, System.nanoTime()));
-            } else {
-                open--;
+                idle.put(slot.key, new Idle(session.get(), slot.version, System.nanoTime()));
             }
             freed.signalAll();
             return kept;
@@ -190,18 +151,11 @@ final class Ledger {
     List<SourceSession> drop(UUID connection) {
         lock.lock();
         try {
-            List<SourceSession> dropped = new ArrayList<>();
-            for (AskerClass use : AskerClass.values()) {
-                Key key = new Key(connection, use);
-                while (idle.containsKey(key)) {
-                    dropped.add(dropOldest(key));
-                }
-            }
             slots.stream()
                     .filter(slot -> slot.key.connection().equals(connection))
                     .forEach(slot -> slot.outdated = true);
             freed.signalAll();
-            return dropped;
+            return idle.takeAll(connection);
         } finally {
             lock.unlock();
         }
@@ -211,16 +165,8 @@ final class Ledger {
     List<SourceSession> dropIdle(Duration longer) {
         lock.lock();
         try {
-            long before = System.nanoTime() - longer.toNanos();
-            List<SourceSession> dropped = new ArrayList<>();
-            for (Key key : List.copyOf(idle.keySet())) {
-                while (idle.containsKey(key)
-                        && Objects.requireNonNull(idle.get(key)).getFirst().since() - before <= 0) {
-                    dropped.add(dropOldest(key));
-                }
-            }
             freed.signalAll();
-            return dropped;
+            return idle.takeIdleFor(longer);
         } finally {
             lock.unlock();
         }
@@ -230,7 +176,7 @@ final class Ledger {
     int open() {
         lock.lock();
         try {
-            return open;
+            return slots.size() + idle.count();
         } finally {
             lock.unlock();
         }
@@ -239,8 +185,8 @@ final class Ledger {
     boolean knows(UUID connection) {
         lock.lock();
         try {
-            return slots.stream().anyMatch(slot -> slot.key.connection().equals(connection))
-                    || idle.keySet().stream().anyMatch(key -> key.connection().equals(connection));
+            return idle.knows(connection)
+                    || slots.stream().anyMatch(slot -> slot.key.connection().equals(connection));
         } finally {
             lock.unlock();
         }

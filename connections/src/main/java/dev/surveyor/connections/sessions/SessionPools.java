@@ -51,7 +51,7 @@ public class SessionPools implements SourceSessions, DisposableBean {
 
     @Override
     public SessionLease lease(Connection connection, AskerClass use) {
-        Ledger.Slot slot = take(connection, use);
+        Slot slot = take(connection, use);
         while (slot.warm.isPresent()) {
             SourceSession warm = slot.warm.get();
             if (slot.idleNanos < TRUSTED_IDLE_NANOS || isAsNew(warm)) {
@@ -73,7 +73,7 @@ public class SessionPools implements SourceSessions, DisposableBean {
         }
     }
 
-    private Ledger.Slot take(Connection connection, AskerClass use) {
+    private Slot take(Connection connection, AskerClass use) {
         List<SourceSession> dropped = new ArrayList<>();
         try {
             return ledger.take(
@@ -143,7 +143,7 @@ public class SessionPools implements SourceSessions, DisposableBean {
         }
     }
 
-    private void giveBack(Ledger.Slot slot, Optional<SourceSession> session) {
+    private void giveBack(Slot slot, Optional<SourceSession> session) {
         if (!ledger.giveBack(slot, session)) {
             session.ifPresent(SourceSession::close);
         }
@@ -171,11 +171,11 @@ public class SessionPools implements SourceSessions, DisposableBean {
 
     private final class Lease implements SessionLease {
 
-        private final Ledger.Slot slot;
+        private final Slot slot;
         private final SourceSession session;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        Lease(Ledger.Slot slot, SourceSession session) {
+        Lease(Slot slot, SourceSession session) {
             this.slot = slot;
             this.session = session;
         }

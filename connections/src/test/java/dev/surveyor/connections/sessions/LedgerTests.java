@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.connections.AskerClass;
 import dev.surveyor.connections.ConnectionsException;
-import dev.surveyor.connections.sessions.Ledger.Slot;
 import dev.surveyor.sources.SourceSession;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +125,41 @@ class LedgerTests {
         assertThat(ledger.dropIdle(Duration.ZERO)).containsExactly(idle);
         assertThat(ledger.open()).isZero();
         assertThat(ledger.knows(questions.connection())).isFalse();
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsToldAtOnce() throws Exception {
+        Ledger ledger = new Ledger(10);
+        take(ledger, questions, 1);
+        CountDownLatch turnedAway = new CountDownLatch(1);
+        List<Thread> waiting = new ArrayList<>();
+        List<String> told = new CopyOnWriteArrayList<>();
+        for (int i = 0; i <= Ledger.WAITING_MAX; i++) {
+            waiting.add(
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                try {
+                                    ledger.take(
+                                            questions,
+                                            1,
+                                            1,
+                                            Duration.ofMinutes(5),
+                                            new ArrayList<>());
+                                } catch (ConnectionsException e) {
+                                    told.add(e.getMessage());
+                                    turnedAway.countDown();
+                                }
+                            }));
+        }
+        assertThat(turnedAway.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(told)
+                .containsExactly("500 others wait for a session already: try again in a moment.");
+        waiting.forEach(Thread::interrupt);
+        for (Thread one : waiting) {
+            one.join();
+        }
+        assertThat(told)
+                .hasSize(waiting.size())
+                .contains("Waiting for a session of this connection was cancelled.");
     }
 }

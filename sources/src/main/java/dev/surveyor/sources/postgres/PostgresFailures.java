@@ -12,6 +12,10 @@ final class PostgresFailures {
     private PostgresFailures() {}
 
     static SourceException of(SQLException failure) {
+        return HandshakeFailures.of(failure).orElseGet(() -> ofState(failure));
+    }
+
+    private static SourceException ofState(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String said = said(failure);
         return switch (state) {
@@ -20,6 +24,13 @@ final class PostgresFailures {
                             Code.UNREACHABLE,
                             true,
                             said + " Check host, port and firewall.",
+                            failure);
+            // The driver's own word: it was asked for what it was not given.
+            case "08004" ->
+                    failed(
+                            Code.REFUSED,
+                            false,
+                            said + " Check user, password and encryption.",
                             failure);
             case "3D000" ->
                     failed(

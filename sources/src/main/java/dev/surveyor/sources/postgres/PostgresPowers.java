@@ -45,13 +45,18 @@ final class PostgresPowers {
         StringBuilder script = new StringBuilder();
         String role = dialect.quote(login);
         script.append(
-                "-- Run by the owner of the tables or a superuser; then set a password with \\password.\n");
+                """
+                -- Run by the owner of the tables or a superuser; then set a password with \\password.
+                -- Where the role is there already, leave CREATE ROLE out.
+                """);
         script.append(
                 "CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS CONNECTION LIMIT 10;\n"
                         .formatted(role));
         script.append("ALTER ROLE %s SET default_transaction_read_only = on;\n".formatted(role));
         script.append(
                 "GRANT CONNECT ON DATABASE %s TO %s;\n".formatted(dialect.quote(database), role));
+        script.append(
+                "-- The last line of each schema is for tables that whoever runs this makes later.\n");
         for (String name : schemas) {
             String schema = dialect.quote(name);
             script.append("GRANT USAGE ON SCHEMA %s TO %s;\n".formatted(schema, role));
@@ -60,6 +65,13 @@ final class PostgresPowers {
             script.append(
                     "ALTER DEFAULT PRIVILEGES IN SCHEMA %s GRANT SELECT ON TABLES TO %s;\n"
                             .formatted(schema, role));
+        }
+        if (schemas.contains("public")) {
+            script.append(
+                    """
+                    -- Before PostgreSQL 15 everybody may make tables in public. To end that:
+                    -- REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+                    """);
         }
         return script.toString();
     }

@@ -72,19 +72,24 @@ final class SqliteFile {
         }
         if (!Files.isRegularFile(file)) {
             throw failed(
-                    Code.UNREACHABLE, "There is no file %s: check the path.".formatted(file), null);
+                    Code.UNREACHABLE,
+                    "There is no file %s: check the path.".formatted(file.getFileName()),
+                    null);
         }
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] head = stream.readNBytes(HEADER.length);
             if (head.length > 0 && !Arrays.equals(head, HEADER)) {
                 throw failed(
                         Code.UNSUPPORTED,
-                        "%s is no SQLite database, or an encrypted one.".formatted(file),
+                        "%s is no SQLite database, or an encrypted one."
+                                .formatted(file.getFileName()),
                         null);
             }
         } catch (IOException e) {
             throw failed(
-                    Code.DENIED, "%s cannot be read: give us the right to.".formatted(file), e);
+                    Code.DENIED,
+                    "%s cannot be read: give us the right to.".formatted(file.getFileName()),
+                    e);
         }
         return file.toAbsolutePath().normalize();
     }

@@ -1,7 +1,9 @@
-SELECT r.rolname, r.rolsuper, r.rolreplication,
+SELECT r.rolname,
+       EXISTS (SELECT FROM pg_roles p WHERE p.rolsuper AND pg_has_role(r.rolname, p.oid, 'MEMBER')),
+       EXISTS (SELECT FROM pg_roles p WHERE p.rolreplication AND pg_has_role(r.rolname, p.oid, 'MEMBER')),
        ARRAY(SELECT p.rolname::text FROM pg_roles p
               WHERE p.rolname IN ('pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')
-                AND pg_has_role(r.rolname, p.oid, 'USAGE') AND NOT r.rolsuper
+                AND pg_has_role(r.rolname, p.oid, 'MEMBER') AND NOT r.rolsuper
               ORDER BY 1),
        has_database_privilege(r.rolname, current_database(), 'CREATE')
          OR EXISTS (SELECT FROM pg_namespace n

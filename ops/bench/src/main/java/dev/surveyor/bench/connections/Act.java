@@ -8,23 +8,20 @@ import java.util.SplittableRandom;
  * One change that a kill hits.
  *
  * @param run counted from 1
- * @param delayMillis from the beginning of the change to the kill
+ * @param moment of the kill, as a part of the time that the undisturbed change took
  */
-record Act(int run, Kind kind, int delayMillis) {
+record Act(int run, Kind kind, double moment) {
+
+    /** Also a little after the end, where what was acknowledged must stay. */
+    private static final double MOMENT_MAX = 1.2;
 
     /** What is being done. */
     enum Kind {
-        CREATE(40),
-        SHARE(40),
-        DELETE(40),
+        CREATE,
+        SHARE,
+        DELETE,
         /** A process of its own, which has to start first. */
-        ROTATE(2500);
-
-        private final int delayMillisMax;
-
-        Kind(int delayMillisMax) {
-            this.delayMillisMax = delayMillisMax;
-        }
+        ROTATE
     }
 
     /** All kinds come up in turn, at moments that follow from the seed. */
@@ -34,13 +31,13 @@ record Act(int run, Kind kind, int delayMillis) {
         List<Act> acts = new ArrayList<>();
         for (int run = 0; run < times; run++) {
             Kind kind = kinds[run % kinds.length];
-            acts.add(new Act(run + 1, kind, random.nextInt(kind.delayMillisMax)));
+            acts.add(new Act(run + 1, kind, random.nextDouble(MOMENT_MAX)));
         }
         return acts;
     }
 
     @Override
     public String toString() {
-        return "run %d (%s, killed after %d ms)".formatted(run, kind, delayMillis);
+        return "run %d (%s, killed at %.2f of its time)".formatted(run, kind, moment);
     }
 }

@@ -1,9 +1,12 @@
 package dev.surveyor.bench.connections;
 
 import dev.surveyor.access.AccessConfiguration;
+import dev.surveyor.bench.server.Api;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.EmbeddedStore;
 import dev.surveyor.connections.ConnectionsConfiguration;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +22,8 @@ import org.springframework.context.annotation.Import;
 record BenchedHouse(EmbeddedStore store, ConfigurableApplicationContext context)
         implements AutoCloseable {
 
+    static final String PASSWORD = "the bench's own password";
+
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({CatalogConfiguration.class, AccessConfiguration.class, ConnectionsConfiguration.class})
@@ -29,7 +34,7 @@ record BenchedHouse(EmbeddedStore store, ConfigurableApplicationContext context)
         store.awaitReady();
         Map<String, String> properties = new HashMap<>(store.settings());
         properties.put("surveyor.catalog.sealing-keys-file", folder.resolve("keys").toString());
-        properties.put("surveyor.access.admin-password", Api.PASSWORD);
+        properties.put("surveyor.access.admin-password", PASSWORD);
         properties.put("surveyor.access.password-cost", "10");
         properties.put("surveyor.access.limits-enabled", "false");
         properties.put("server.port", "0");
@@ -48,9 +53,15 @@ record BenchedHouse(EmbeddedStore store, ConfigurableApplicationContext context)
                                         .toArray(String[]::new)));
     }
 
-    String url() {
-        return "http://127.0.0.1:"
-                + context.getEnvironment().getRequiredProperty("local.server.port");
+    /** The API as this person calls it. */
+    Api logIn(String username) throws IOException, InterruptedException {
+        return Api.loggedIn(
+                URI.create(
+                        "http://127.0.0.1:"
+                                + context.getEnvironment()
+                                        .getRequiredProperty("local.server.port")),
+                username,
+                PASSWORD);
     }
 
     @Override

@@ -4,9 +4,9 @@ import dev.surveyor.bench.Bench.Workplace;
 import dev.surveyor.bench.Benchmark;
 import dev.surveyor.bench.Report;
 import dev.surveyor.bench.Samples;
+import dev.surveyor.bench.server.Api;
+import dev.surveyor.bench.server.ScratchFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Ten thousand connections listed and filtered over HTTP by who owns them all, by an administrator
@@ -24,12 +23,12 @@ import org.springframework.util.FileSystemUtils;
 public final class ConnectionsBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 10_000;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 500;
     private static final int REQUESTS_PER_ROUND = 200;
     private static final int OPENINGS_PER_ROUND = 300;
     private static final double P95 = 0.95;
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final String PATH = "/api/v1/connections";
+    private static final String PATH = "/connections";
 
     private static final List<String> QUERIES =
             List.of(
@@ -53,15 +52,13 @@ public final class ConnectionsBenchmark implements Benchmark {
 
     @Override
     public Report run(Workplace workplace) throws IOException, InterruptedException {
-        Path data = workplace.home().resolve("ops/bench/target/connections-data");
-        FileSystemUtils.deleteRecursively(data);
-        Files.createDirectories(data);
+        ScratchFolder folder = ScratchFolder.take(workplace.home(), name());
         workplace.progress().println("Starting a store and making 10,000 connections");
-        try (BenchedHouse house = BenchedHouse.open(data);
-                Api admin = Api.logIn(house.url(), "admin")) {
+        try (BenchedHouse house = BenchedHouse.open(folder.data());
+                Api admin = house.logIn("admin")) {
             UUID seed = prepare(house, admin);
-            try (Api owner = Api.logIn(house.url(), "owner");
-                    Api guest = Api.logIn(house.url(), "guest");
+            try (Api owner = house.logIn("owner");
+                    Api guest = house.logIn("guest");
                     DriverSession driver = DriverSession.open(house.store().port())) {
                 return measure(
                         workplace,
@@ -82,16 +79,20 @@ public final class ConnectionsBenchmark implements Benchmark {
         execute(house, "postgres", "CREATE DATABASE benched");
         execute(house, "postgres", "CREATE ROLE benched LOGIN PASSWORD 'benched'");
         String seed;
-        try (Api owner = Api.logIn(house.url(), "owner")) {
+        try (Api owner = house.logIn("owner")) {
             seed =
                     owner.post(
                                     PATH,
-                                    """
-                                    {"name": "shop", "kind": "postgresql", "host": "127.0.0.1", "port": %d,
-                                     "database": "benched", "username": "benched", "password": "benched"}
-                                    """
-                                            .formatted(house.store().port()))
-                            .text("id");
+                                    Map.of(
+                                            "name", "shop",
+                                            "kind", "postgresql",
+                                            "host", "127.0.0.1",
+                                            "port", house.store().port(),
+                                            "database", "benched",
+                                            "username", "benched",
+                                            "password", "benched"))
+                            .required()
+                            .text("/id");
         }
         execute(
                 house,
@@ -123,9 +124,17 @@ public final class ConnectionsBenchmark implements Benchmark {
 
     private static void register(Api admin, String name) throws IOException, InterruptedException {
         admin.post(
-                "/api/v1/users",
-                "{\"username\":\"%1$s\",\"email\":\"%1$s@example.org\",\"password\":\"%2$s\",\"role\":\"USER\"}"
-                        .formatted(name, Api.PASSWORD));
+                        "/users",
+                        Map.of(
+                                "username",
+                                name,
+                                "email",
+                                name + "@example.org",
+                                "password",
+                                BenchedHouse.PASSWORD,
+                                "role",
+                                "USER"))
+                .required();
     }
 
     private static void execute(BenchedHouse house, String database, String sql)
@@ -181,19 +190,16 @@ public final class ConnectionsBenchmark implements Benchmark {
         List<Double> millis = new ArrayList<>();
         String next = "";
         for (int i = 0; millis.size() < requests; i++) {
-            Api caller = callers.get(i / QUERIES.size() % callers.size());
-            String path = PATH + QUERIES.get(i % QUERIES.size());
+            int pair = i / 2;
+            Api caller = callers.get(pair / QUERIES.size() % callers.size());
+            String path = PATH + QUERIES.get(pair % QUERIES.size());
             String going =
                     next.isEmpty()
                             ? path
                             : path + (path.contains("?") ? "&" : "?") + "after=" + next;
-            long begin = System.nanoTime();
-            Api.Answer answer = caller.get(going);
-            millis.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
-            if (!answer.ok()) {
-                throw new IOException("the list was refused: " + answer.body());
-            }
-            next = i % 2 == 0 ? answer.text("next") : "";
+            Api.Answer answer = caller.get(going).required();
+            millis.add(answer.millis());
+            next = i % 2 == 0 ? answer.body().at("/next").asString("") : "";
         }
         return millis;
     }

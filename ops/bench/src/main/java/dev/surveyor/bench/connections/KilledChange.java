@@ -1,67 +1,82 @@
 package dev.surveyor.bench.connections;
 
-import dev.surveyor.bench.connections.Api.Answer;
+import dev.surveyor.bench.server.Api;
 import dev.surveyor.bench.server.FolderProcesses;
+import dev.surveyor.bench.server.ScratchFolder;
 import dev.surveyor.bench.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import tools.jackson.databind.JsonNode;
 
 /** One data folder on which changes are killed, one after the other. */
 final class KilledChange {
 
+    private static final String PASSWORD = "the fault's own password";
     private static final int FIRST_ANSWER_SECONDS_MAX = 600;
     private static final int ANSWER_SECONDS_MAX = 60;
-    private static final int ACKNOWLEDGED_SECONDS_MAX = 30;
-    private static final String PATH = "/api/v1/connections";
-    private static final int UNKNOWN = 404;
+    private static final int ACKNOWLEDGED_SECONDS_MAX = 90;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     /** What a kill left behind. */
-    record Outcome(double restartSeconds, List<String> faults) {
+    record Outcome(double restartSeconds, boolean acknowledged, List<String> faults) {
 
         Outcome {
             faults = List.copyOf(faults);
         }
     }
 
+    private final ScratchFolder folder;
     private final List<String> serve;
     private final List<String> rotate;
-    private final Path data;
-    private final Path root;
+    private final Map<Act.Kind, Double> undisturbedMillis = new EnumMap<>(Act.Kind.class);
     private String friend = "";
 
-    KilledChange(Path home, Path data, Path root) {
+    KilledChange(Path home, ScratchFolder folder) {
         String launcher = home.resolve("surveyor").toString();
+        this.folder = folder;
         this.serve =
                 List.of(
                         launcher,
                         "serve",
                         "--set",
-                        "surveyor.access.admin-password=" + Api.PASSWORD,
+                        "surveyor.access.admin-password=" + PASSWORD,
                         "--set",
                         "surveyor.access.limits-enabled=false");
-        this.rotate = List.of(launcher, "keys", "rotate", "--data", data.toString());
-        this.data = data;
-        this.root = root;
+        this.rotate = List.of(launcher, "keys", "rotate", "--data", folder.data().toString());
     }
 
+    /** Makes what is needed, and sees how long each change takes when nobody disturbs it. */
     void prepare() throws IOException, InterruptedException {
         ServerProcess server = start("prepare");
         try {
             server.awaitAnswer(FIRST_ANSWER_SECONDS_MAX);
-            try (Api admin = Api.logIn(server.uri().toString(), "admin")) {
+            try (Api admin = logIn(server)) {
                 friend =
                         admin.post(
-                                        "/api/v1/users",
-                                        "{\"username\":\"friend\",\"email\":\"f@example.org\",\"password\":\"%s\",\"role\":\"USER\"}"
-                                                .formatted(Api.PASSWORD))
-                                .text("id");
+                                        "/users",
+                                        Map.of(
+                                                "username", "friend",
+                                                "email", "friend@example.org",
+                                                "password", PASSWORD,
+                                                "role", "USER"))
+                                .required()
+                                .text("/id");
+                ChangeClient client = client(admin);
+                for (Act.Kind kind : Act.Kind.values()) {
+                    String id = idFor(kind, client, "spare " + kind);
+                    long begin = System.nanoTime();
+                    if (!client.carryOut(kind, "undisturbed", id)) {
+                        throw new IOException("not even an undisturbed %s works".formatted(kind));
+                    }
+                    undisturbedMillis.put(kind, (System.nanoTime() - begin) / NANOS_PER_MILLI);
+                }
             }
         } finally {
             server.stop();
@@ -69,64 +84,79 @@ final class KilledChange {
     }
 
     private ServerProcess start(String what) throws IOException {
-        return ServerProcess.start(serve, data, root.resolve(what + ".log"));
+        return ServerProcess.start(serve, folder.data(), folder.logs().resolve(what + ".log"));
+    }
+
+    private static Api logIn(ServerProcess server) throws IOException, InterruptedException {
+        return Api.loggedIn(server.uri(), "admin", PASSWORD);
+    }
+
+    private ChangeClient client(Api admin) {
+        return new ChangeClient(admin, friend, rotate, folder.logs().resolve("rotate.log"));
+    }
+
+    /** A connection that is there already, where the change needs one. */
+    private static String idFor(Act.Kind kind, ChangeClient client, String name)
+            throws IOException, InterruptedException {
+        return kind == Act.Kind.CREATE ? "" : client.create(name).required().text("/id");
     }
 
     /** Kills in the middle of the act, starts again, looks; ends with no process alive. */
     Outcome undergo(Act act) throws IOException, InterruptedException {
-        ServerProcess server = start("run-%03d-killed".formatted(act.run()));
+        String name = "run " + act.run();
         String id;
         boolean acknowledged;
+        ServerProcess server = start("run-%03d-killed".formatted(act.run()));
         try {
             server.awaitAnswer(ANSWER_SECONDS_MAX);
-            try (Api admin = Api.logIn(server.uri().toString(), "admin")) {
-                id = act.kind() == Act.Kind.CREATE ? "" : create(admin, name(act)).text("id");
-                CompletableFuture<Boolean> change = begin(act, admin, id);
-                Thread.sleep(act.delayMillis());
+            try (Api admin = logIn(server)) {
+                ChangeClient client = client(admin);
+                id = idFor(act.kind(), client, name);
+                CompletableFuture<Boolean> change = begin(act.kind(), client, name, id);
+                Thread.sleep(delayMillis(act));
                 if (act.kind() == Act.Kind.ROTATE) {
                     // Also the process that rotates, and the store under it.
-                    new FolderProcesses(data).kill();
+                    new FolderProcesses(folder.data()).kill();
                 }
                 server.kill();
                 acknowledged = acknowledged(change);
             }
         } finally {
-            new FolderProcesses(data).kill();
+            new FolderProcesses(folder.data()).kill();
         }
-        ServerProcess next = start("run-%03d-restarted".formatted(act.run()));
+        return look(act, name, id, acknowledged);
+    }
+
+    private Outcome look(Act act, String name, String id, boolean acknowledged)
+            throws IOException, InterruptedException {
+        ServerProcess server = start("run-%03d-restarted".formatted(act.run()));
         try {
-            double seconds = next.awaitAnswer(ANSWER_SECONDS_MAX);
-            try (Api admin = Api.logIn(next.uri().toString(), "admin")) {
-                return new Outcome(seconds, faults(act, admin, id, acknowledged));
+            double seconds = server.awaitAnswer(ANSWER_SECONDS_MAX);
+            try (Api admin = logIn(server)) {
+                Aftermath aftermath = new Aftermath(client(admin), folder.data());
+                return new Outcome(
+                        seconds,
+                        acknowledged,
+                        aftermath.faults(act.kind(), name, id, acknowledged));
             }
         } finally {
-            next.stop();
-            new FolderProcesses(data).kill();
+            server.stop();
+            new FolderProcesses(folder.data()).kill();
         }
     }
 
-    private static String name(Act act) {
-        return "run " + act.run();
+    private long delayMillis(Act act) {
+        return Math.round(act.moment() * Objects.requireNonNull(undisturbedMillis.get(act.kind())));
     }
 
-    /** It leads to a port where nobody listens: only what is saved matters here. */
-    private static Answer create(Api admin, String name) throws IOException, InterruptedException {
-        return admin.post(
-                PATH,
-                """
-                {"name": "%s", "kind": "postgresql", "host": "127.0.0.1", "port": 1, "database": "none",
-                 "username": "nobody", "password": "sealed"}
-                """
-                        .formatted(name));
-    }
-
-    private CompletableFuture<Boolean> begin(Act act, Api admin, String id) {
+    private static CompletableFuture<Boolean> begin(
+            Act.Kind kind, ChangeClient client, String name, String id) {
         CompletableFuture<Boolean> change = new CompletableFuture<>();
         Thread.ofVirtual()
                 .name("change")
                 .start(() -> {
                     try {
-                        change.complete(carryOut(act, admin, id));
+                        change.complete(client.carryOut(kind, name, id));
                     } catch (IOException killed) {
                         change.complete(false);
                     } catch (InterruptedException e) {
@@ -137,104 +167,12 @@ final class KilledChange {
         return change;
     }
 
-    private boolean carryOut(Act act, Api admin, String id)
-            throws IOException, InterruptedException {
-        return switch (act.kind()) {
-            case CREATE -> create(admin, name(act)).ok();
-            case SHARE ->
-                    admin.post(
-                                    PATH + "/" + id + "/shares",
-                                    "{\"userId\":\"%s\",\"right\":\"VIEW\"}".formatted(friend))
-                            .ok();
-            case DELETE -> admin.send("DELETE", PATH + "/" + id, "").ok();
-            case ROTATE -> {
-                Process process =
-                        new ProcessBuilder(rotate)
-                                .redirectErrorStream(true)
-                                .redirectOutput(root.resolve("rotate.log").toFile())
-                                .start();
-                yield process.waitFor(ACKNOWLEDGED_SECONDS_MAX, TimeUnit.SECONDS)
-                        && process.exitValue() == 0;
-            }
-        };
-    }
-
     private static boolean acknowledged(CompletableFuture<Boolean> change)
             throws IOException, InterruptedException {
         try {
-            return change.get(2 * ACKNOWLEDGED_SECONDS_MAX, TimeUnit.SECONDS);
+            return change.get(ACKNOWLEDGED_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("nobody can say whether the change was acknowledged", e);
         }
-    }
-
-    private static List<String> faults(Act act, Api admin, String id, boolean acknowledged)
-            throws IOException, InterruptedException {
-        List<String> faults = new ArrayList<>();
-        String found = act.kind() == Act.Kind.CREATE ? idOf(admin, name(act)) : id;
-        boolean there = !found.isEmpty() && admin.get(PATH + "/" + found).status() != UNKNOWN;
-        switch (act.kind()) {
-            case CREATE -> {
-                require(there || !acknowledged, "created and not there", faults);
-                require(
-                        there == noted(admin, found, "connection.created"),
-                        "creation and audit differ",
-                        faults);
-            }
-            case SHARE -> {
-                boolean shared =
-                        !admin.get(PATH + "/" + found + "/shares").body().path("items").isEmpty();
-                require(shared || !acknowledged, "shared and not there", faults);
-                require(
-                        shared == noted(admin, found, "connection.shared"),
-                        "share and audit differ",
-                        faults);
-            }
-            case DELETE -> {
-                require(!there || !acknowledged, "deleted and still there", faults);
-                require(
-                        there != noted(admin, found, "connection.deleted"),
-                        "deletion and audit differ",
-                        faults);
-            }
-            case ROTATE -> require(there, "gone after a rotation", faults);
-        }
-        if (there && act.kind() != Act.Kind.DELETE) {
-            // A test unseals first; that nobody listens there is a finding, a lost key is a
-            // failure.
-            require(
-                    admin.post(PATH + "/" + found + "/test", "").text("code").equals("unreachable"),
-                    "the password cannot be unsealed",
-                    faults);
-        }
-        return faults;
-    }
-
-    private static void require(boolean holds, String fault, List<String> faults) {
-        if (!holds) {
-            faults.add(fault);
-        }
-    }
-
-    private static String idOf(Api admin, String name) throws IOException, InterruptedException {
-        JsonNode items =
-                admin.get(PATH + "?q=" + name.replace(" ", "+") + "&limit=200")
-                        .body()
-                        .path("items");
-        for (JsonNode item : items) {
-            if (item.path("name").asString("").equals(name)) {
-                return item.path("id").asString("");
-            }
-        }
-        return "";
-    }
-
-    private static boolean noted(Api admin, String id, String action)
-            throws IOException, InterruptedException {
-        return !id.isEmpty()
-                && !admin.get("/api/v1/audit?subjectId=%s&action=%s".formatted(id, action))
-                        .body()
-                        .path("items")
-                        .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param token access token; empty for nobody
  * @param keyId an API key of theirs, for paths that want one
+ * @param connectionId a connection of theirs
  */
 record Actor(
         String name,
@@ -14,7 +15,8 @@ record Actor(
         String password,
         String token,
         String refreshToken,
-        String keyId) {
+        String keyId,
+        String connectionId) {
 
     boolean known() {
         return !token.isEmpty();

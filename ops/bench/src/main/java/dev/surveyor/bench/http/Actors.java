@@ -50,7 +50,14 @@ final class Actors {
     }
 
     private Actor nobody() {
-        return new Actor("anonymous", user.username(), user.password(), "", "", user.keyId());
+        return new Actor(
+                "anonymous",
+                user.username(),
+                user.password(),
+                "",
+                "",
+                user.keyId(),
+                user.connectionId());
     }
 
     /** Whether they are still let in. */
@@ -81,7 +88,23 @@ final class Actors {
                         "expires",
                         Instant.now().plus(Duration.ofDays(1)).toString());
         String keyId = probe.withToken(token).post("/api-keys", key).required().text("/details/id");
-        return new Actor(name, username, PASSWORD, token, in.text("/refreshToken"), keyId);
+        return new Actor(
+                name, username, PASSWORD, token, in.text("/refreshToken"), keyId, connection());
+    }
+
+    /** Of whoever the probe is; nobody listens where it leads. */
+    private String connection() throws IOException, InterruptedException {
+        return probe.post(
+                        "/connections",
+                        Map.of(
+                                "name", "fuzzed",
+                                "kind", "postgresql",
+                                "host", "127.0.0.1",
+                                "port", 1,
+                                "database", "none",
+                                "username", "nobody"))
+                .required()
+                .text("/id");
     }
 
     private Api.Answer create(String role, String name) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +22,12 @@ record GoodCalls(Schemas schemas, String userId) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int OFTEN_PERCENT = 60;
 
+    /** Without these a connection is none, and with those it is seldom a good one. */
+    private static final Set<String> ALWAYS = Set.of("host", "database");
+
+    private static final Set<String> SELDOM =
+            Set.of("file", "authority", "certificate", "key", "powerfulRoleAllowed", "version");
+
     Draft draft(Operation operation, Actor actor, SplittableRandom random) {
         Draft draft = new Draft(operation);
         if (actor.known()) {
@@ -28,8 +35,7 @@ record GoodCalls(Schemas schemas, String userId) {
         }
         for (Parameter parameter : operation.parameters()) {
             if (parameter.inPath()) {
-                boolean key = operation.path().contains("api-keys");
-                draft.pathValues.put(parameter.name(), key ? actor.keyId() : userId);
+                draft.pathValues.put(parameter.name(), pathValue(operation, parameter, actor));
             } else if (parameter.required() || random.nextInt(100) > OFTEN_PERCENT) {
                 String value = text(parameter.name(), parameter.schema(), random).asString();
                 draft.query.add(
@@ -45,21 +51,41 @@ record GoodCalls(Schemas schemas, String userId) {
         return draft;
     }
 
+    /** What is deleted or given away is not there for the next call: those miss on purpose. */
+    private String pathValue(Operation operation, Parameter parameter, Actor actor) {
+        String path = operation.path();
+        if (path.contains("api-keys")) {
+            return actor.keyId();
+        }
+        boolean stays = !operation.method().equals("DELETE") && !path.endsWith("/hand-over");
+        return path.contains("/connections/") && parameter.name().equals("id") && stays
+                ? actor.connectionId()
+                : userId;
+    }
+
     private ObjectNode body(
             Operation operation, JsonNode schema, Actor actor, SplittableRandom random) {
-        ObjectNode body = NODES.objectNode();
+        ObjectNode body = object(schema, random);
         schemas.properties(schema)
                 .forEach((name, property) -> {
-                    if (schemas.requires(schema, name) || random.nextInt(100) < OFTEN_PERCENT) {
-                        String known = known(operation, name, actor);
-                        body.set(
-                                name,
-                                known.isEmpty()
-                                        ? text(name, property, random)
-                                        : NODES.stringNode(known));
+                    String known = known(operation, name, actor);
+                    if (!known.isEmpty() && body.has(name)) {
+                        body.put(name, known);
                     }
                 });
         return body;
+    }
+
+    private ObjectNode object(JsonNode schema, SplittableRandom random) {
+        ObjectNode object = NODES.objectNode();
+        schemas.properties(schema)
+                .forEach((name, property) -> {
+                    boolean likely = !SELDOM.contains(name) && random.nextInt(100) < OFTEN_PERCENT;
+                    if (schemas.requires(schema, name) || ALWAYS.contains(name) || likely) {
+                        object.set(name, text(name, property, random));
+                    }
+                });
+        return object;
     }
 
     /** What only the caller can know. */
@@ -84,7 +110,7 @@ record GoodCalls(Schemas schemas, String userId) {
                 array.add(text(name, resolved.path("items"), random));
                 yield array;
             }
-            case "object" -> NODES.objectNode();
+            case "object" -> object(resolved, random);
             default -> NODES.stringNode(word(name, resolved, random));
         };
     }
@@ -109,7 +135,10 @@ record GoodCalls(Schemas schemas, String userId) {
                                 "q", List.of("f" + unique.charAt(0)),
                                 "password", List.of("lantern-" + unique + "-gravel"),
                                 "newPassword", List.of("lantern-" + unique + "-gravel"),
-                                "handOverTo", List.of(userId))
+                                "handOverTo", List.of(userId),
+                                "kind", List.of("postgresql"),
+                                "host", List.of("127.0.0.1"),
+                                "url", List.of("postgresql://nobody:x@127.0.0.1:1/none"))
                         .getOrDefault(name, List.of()));
         candidates.add("f" + unique);
         candidates.add("f" + unique + "@example.org");
@@ -118,6 +147,7 @@ record GoodCalls(Schemas schemas, String userId) {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .plus(Duration.ofDays(random.nextInt(1, 300)))
                         .toString());
+        candidates.add("2026-06-30");
         candidates.add(userId);
         return candidates.stream()
                 .filter(candidate -> schemas.allows(schema, NODES.stringNode(candidate)))

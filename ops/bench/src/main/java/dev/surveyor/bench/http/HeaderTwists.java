@@ -6,6 +6,9 @@ import java.util.SplittableRandom;
 /** What may be wrong around a call: its method and its headers. */
 final class HeaderTwists {
 
+    /** The container reads 8 KiB of headers, those of the connection itself among them. */
+    private static final int READABLE_BYTES = 7000;
+
     private static final List<String> METHODS =
             List.of(
                     "GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "get",
@@ -114,6 +117,8 @@ final class HeaderTwists {
     private static void strange(Draft draft, SplittableRandom random) {
         draft.headers.add(Twist.any(OTHERS, random));
         draft.envelope = true;
+        int bytes = draft.headers.stream().mapToInt(String::length).sum();
+        draft.unparsable |= bytes > READABLE_BYTES;
     }
 
     private static void preflight(Draft draft, SplittableRandom random) {

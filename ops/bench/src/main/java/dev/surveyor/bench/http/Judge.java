@@ -86,7 +86,9 @@ record Judge(Schemas schemas) {
                 .anyMatch(field ->
                         (aim == null || !draft.forbidden)
                                 ? !field.isEmpty()
-                                : field.equals(aim) || field.startsWith(aim + "["));
+                                : field.equals(aim)
+                                        || field.startsWith(aim + "[")
+                                        || field.startsWith(aim + "."));
     }
 
     private Optional<Finding> documented(Operation operation, Answered answer, JsonNode body) {

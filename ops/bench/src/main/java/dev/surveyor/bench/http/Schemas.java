@@ -10,6 +10,7 @@ final class Schemas {
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-].+)");
 
@@ -44,8 +45,8 @@ final class Schemas {
             case "object" -> value.isObject() && allowsObject(resolved, value);
             case "array" -> value.isArray() && allowsArray(resolved, value);
             case "string" -> value.isString() && allowsText(resolved, value.asString());
-            case "integer" -> value.isIntegralNumber() && inRange(resolved, value.asDouble());
-            case "number" -> value.isNumber() && inRange(resolved, value.asDouble());
+            case "integer" -> value.isIntegralNumber() && inRange(resolved, value);
+            case "number" -> value.isNumber() && inRange(resolved, value);
             case "boolean" -> value.isBoolean();
             default -> true;
         };
@@ -88,12 +89,15 @@ final class Schemas {
                 && (pattern.isMissingNode() || text.matches(pattern.asString()))
                 && switch (schema.path("format").asString("")) {
                     case "uuid" -> UUID.matcher(text).matches();
+                    case "date" -> DATE.matcher(text).matches();
                     case "date-time" -> TIME.matcher(text).matches();
                     default -> true;
                 };
     }
 
-    private static boolean inRange(JsonNode schema, double number) {
+    private static boolean inRange(JsonNode schema, JsonNode value) {
+        // What a double cannot hold lies beyond every limit.
+        double number = value.asDouble(Double.POSITIVE_INFINITY);
         return number >= schema.path("minimum").asDouble(-Double.MAX_VALUE)
                 && number <= schema.path("maximum").asDouble(Double.MAX_VALUE);
     }

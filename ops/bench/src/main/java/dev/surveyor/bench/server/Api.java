@@ -80,6 +80,18 @@ public final class Api implements AutoCloseable {
         this.server = server;
     }
 
+    /** As this person from now on, until the access token is too old. */
+    public static Api loggedIn(URI server, String username, String password)
+            throws IOException, InterruptedException {
+        Api api = new Api(server);
+        try {
+            return api.withToken(api.logIn(username, password).required().text("/accessToken"));
+        } catch (Refusal e) {
+            api.close();
+            throw e;
+        }
+    }
+
     public Api withToken(String accessToken) {
         credential = Map.entry("Authorization", "Bearer " + accessToken);
         return this;

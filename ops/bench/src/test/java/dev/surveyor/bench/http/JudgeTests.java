@@ -90,7 +90,7 @@ class JudgeTests {
     @Test
     void everyTwistThatFitsCanBeSent() {
         GoodCalls good = new GoodCalls(document.schemas(), "id");
-        Actor nobody = new Actor("anonymous", "a", "b", "", "", "");
+        Actor nobody = new Actor("anonymous", "a", "b", "", "", "", "");
         Set<String> wires = new HashSet<>();
         for (Twist twist : Twist.all(document.schemas())) {
             Operation operation = document.operations().getFirst();
