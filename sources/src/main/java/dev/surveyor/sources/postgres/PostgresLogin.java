@@ -17,6 +17,8 @@ import org.postgresql.PGProperty;
 /** Everything that the driver is told: a list of our own, nothing of it from outside. */
 final class PostgresLogin {
 
+    private static final String RECEIVED_MAX = "64M";
+
     private PostgresLogin() {}
 
     static Connection connect(SourceAddress address, SessionLimits limits, Sockets sockets)
@@ -44,6 +46,8 @@ final class PostgresLogin {
         // Values as the server prints them; no statement is kept that a reset would take away.
         PGProperty.BINARY_TRANSFER.set(properties, false);
         PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        // A message that is longer fails before there is any memory taken for it.
+        PGProperty.MAX_RESULT_BUFFER.set(properties, RECEIVED_MAX);
         // Details of errors hold values of rows.
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         Connection connection = new Driver().connect("jdbc:postgresql://", properties);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
     private static final int VERSION_WITH_KINDS = 11;
+    private static final int FETCHED_ROWS = 5000;
 
     private final Connection connection;
     private final Map<Long, Boolean> safety = new HashMap<>();
@@ -74,6 +75,7 @@ final class FactReader {
     private void each(String sql, RowReader reader) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            statement.setFetchSize(FETCHED_ROWS);
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
                     reader.read(rows);
