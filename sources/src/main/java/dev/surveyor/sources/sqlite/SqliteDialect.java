@@ -125,7 +125,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public StatementRules statementRules(SourceWork work) {
-        return new SqliteRules(structure(work));
+        return new SqliteRules();
     }
 
     /** A file has no roles, and ours is opened for reading. */

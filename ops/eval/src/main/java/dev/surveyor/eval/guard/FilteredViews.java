@@ -14,10 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The same policies as views of the same names: the other way to lay them over statements. */
+/**
+ * The same policies as views of the same names: the other way to lay them over statements. Beside
+ * them copies with the tables' keys: without one a view takes fewer statements with GROUP BY.
+ */
 final class FilteredViews {
 
     static final String SCHEMA = "filtered_by_views";
+    static final String KEYED = "filtered_with_keys";
 
     private FilteredViews() {}
 
@@ -28,15 +32,32 @@ final class FilteredViews {
         policies.masks().forEach(mask -> tables.add(mask.column().table()));
         String role = GuardedDatabase.quoted(reader.name());
         try (Statement statement = administrator.createStatement()) {
-            statement.execute("CREATE SCHEMA " + SCHEMA);
-            statement.execute("GRANT USAGE ON SCHEMA " + SCHEMA + " TO " + role);
+            for (String schema : List.of(SCHEMA, KEYED)) {
+                statement.execute("CREATE SCHEMA " + schema);
+                statement.execute("GRANT USAGE ON SCHEMA " + schema + " TO " + role);
+            }
             for (TableName table : tables) {
                 String view = SCHEMA + "." + GuardedDatabase.quoted(table.name());
                 statement.execute(
                         "CREATE VIEW " + view + " AS " + query(administrator, table, policies));
-                statement.execute("GRANT SELECT ON " + view + " TO " + role);
+                String copy = KEYED + "." + GuardedDatabase.quoted(table.name());
+                statement.execute("CREATE TABLE " + copy + " AS TABLE " + view);
+                for (String key : GuardedDatabase.texts(administrator, keys(table))) {
+                    statement.execute("ALTER TABLE " + copy + " ADD " + key);
+                }
+                statement.execute("GRANT SELECT ON " + view + ", " + copy + " TO " + role);
             }
         }
+    }
+
+    private static String keys(TableName table) {
+        return "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'p' AND conrelid"
+                + " = "
+                + GuardedDatabase.literal(
+                        GuardedDatabase.quoted(table.schema())
+                                + "."
+                                + GuardedDatabase.quoted(table.name()))
+                + "::regclass";
     }
 
     private static String query(Connection administrator, TableName table, Policies policies)

@@ -72,6 +72,8 @@ public final class GuardMeasurement implements Measurement {
             description = "Drop a database of the same name first, with all that is in it.")
     private boolean replace;
 
+    private long stageBegin;
+
     @Override
     public ResultLine call() {
         Corpus corpus = new Corpus(corpusFolder);
@@ -88,6 +90,18 @@ public final class GuardMeasurement implements Measurement {
             Thread.currentThread().interrupt();
             throw new EvaluationException("Interrupted.", e);
         }
+    }
+
+    private void stage(String name) {
+        long now = System.nanoTime();
+        if (stageBegin != 0) {
+            out().printf("  took %.1f s%n", (now - stageBegin) / 1e9);
+        }
+        stageBegin = now;
+        if (!name.isEmpty()) {
+            out().println(name);
+        }
+        out().flush();
     }
 
     private PrintWriter out() {
@@ -109,21 +123,22 @@ public final class GuardMeasurement implements Measurement {
                             reader,
                             database.address(policy.login("owner")),
                             database.administratorAddress());
-            out().println("Attempts");
+            stage("Attempts");
             long rejected = new Attempts(out()).refused(rejects, database, policy.plain(), roles);
-            out().println("Attempts on time and memory");
+            stage("Attempts on time and memory");
             long bounded = new BoundedProcess(out()).bounded(bounds, reader, corpusFolder);
-            out().println("Legitimate queries");
+            stage("Legitimate queries");
             long accepted = accepted(accepts, database, policy);
-            out().println("Legitimate queries under row filters and masks");
+            stage("Legitimate queries under row filters and masks");
             List<Block> filtered =
                     accepts.stream()
                             .filter(Legitimate::isRepeatable)
                             .filter(block -> !namesASchema(block, policy.plain()))
                             .toList();
             long equal = filtered(filtered, database, policy);
-            out().println("SQLite");
+            stage("SQLite");
             SqliteCorpus.Figures sqlite = new SqliteCorpus(out()).run();
+            stage("");
             return ResultLine.empty()
                     .with("rejected", rejected)
                     .with("reject_total", rejects.size())
@@ -147,7 +162,7 @@ public final class GuardMeasurement implements Measurement {
 
     private long accepted(List<Block> blocks, GuardedDatabase database, PolicyFiles policy)
             throws SQLException {
-        return compared(blocks, database, policy, policy.plain(), "");
+        return compared(blocks, database, policy, policy.plain(), List.of());
     }
 
     private long filtered(List<Block> blocks, GuardedDatabase database, PolicyFiles policy)
@@ -156,7 +171,12 @@ public final class GuardMeasurement implements Measurement {
         try (Connection connection = database.connect()) {
             FilteredViews.create(connection, policies, policy.login("readOnly"));
         }
-        return compared(blocks, database, policy, policies, FilteredViews.SCHEMA + ", ");
+        return compared(
+                blocks,
+                database,
+                policy,
+                policies,
+                List.of(FilteredViews.SCHEMA, FilteredViews.KEYED));
     }
 
     private long compared(
@@ -164,7 +184,7 @@ public final class GuardMeasurement implements Measurement {
             GuardedDatabase database,
             PolicyFiles policy,
             Policies policies,
-            String before)
+            List<String> standIns)
             throws SQLException {
         PolicyFiles.Login login = policy.login("readOnly");
         try (SourceSession session =
@@ -173,12 +193,23 @@ public final class GuardMeasurement implements Measurement {
             direct.setAutoCommit(false);
             direct.setReadOnly(true);
             StatementRules rules = session.statementRules();
-            Guard guard = new Guard(rules, rules.judge(policies, Map.of()), GuardLimits.STANDARD);
+            Guard guard =
+                    new Guard(
+                            rules,
+                            rules.judge(session.structure(), policies, Map.of()),
+                            GuardLimits.STANDARD);
             String path =
                     String.join(
                             ", ",
                             rules.searchPath().stream().map(GuardedDatabase::quoted).toList());
-            return new Legitimate(out(), guard, session, direct).equal(blocks, before + path, path);
+            List<String> paths = standIns.stream().map(schema -> schema + ", " + path).toList();
+            return new Legitimate(out(), guard, session, direct)
+                    .equal(
+                            blocks,
+                            new Legitimate.Paths(
+                                    paths.isEmpty() ? path : paths.getFirst(),
+                                    paths.isEmpty() ? path : paths.getLast(),
+                                    path));
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.surveyor.eval.guard.Corpus.Block;
 import dev.surveyor.sources.Cell;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
+import dev.surveyor.sources.GuardedRun;
+import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SessionLimits;
@@ -16,7 +18,6 @@ import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
-import dev.surveyor.sources.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -91,7 +92,11 @@ final class SqliteCorpus {
         try (SourceSession session = Sources.open(SourceAddress.ofFile("sqlite", file), limits);
                 Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             StatementRules rules = session.statementRules();
-            Guard guard = new Guard(rules, rules.judge(POLICIES, Map.of()), GuardLimits.STANDARD);
+            Guard guard =
+                    new Guard(
+                            rules,
+                            rules.judge(session.structure(), POLICIES, Map.of()),
+                            GuardLimits.STANDARD);
             for (Block block : accepted) {
                 right += told(block, accepted(block, guard, session, direct));
             }
@@ -115,8 +120,9 @@ final class SqliteCorpus {
             throws SQLException {
         Collected rows = new Collected();
         try {
-            if (guard.run(block.sql(), session, rows) instanceof Verdict.Refused refused) {
-                return "was refused: " + refused.refusal().sentence();
+            if (guard.run(block.sql(), session, rows)
+                    instanceof GuardedRun.Refused(Refusal refusal)) {
+                return "was refused: " + refusal.sentence();
             }
         } catch (SourceException e) {
             return "did not run: " + e.getMessage();
@@ -142,8 +148,10 @@ final class SqliteCorpus {
         long begin = System.nanoTime();
         try {
             Collected rows = new Collected();
-            Verdict verdict = guard.run(block.sql(), session, rows);
-            return verdict instanceof Verdict.Refused ? "" : "was accepted";
+            return switch (guard.run(block.sql(), session, rows)) {
+                case GuardedRun.Refused _ -> "";
+                case GuardedRun.Ran _ -> "was accepted";
+            };
         } catch (SourceException e) {
             boolean bounded =
                     System.nanoTime() - begin < TIMEOUT_OVER.toNanos()

@@ -224,14 +224,17 @@ final class FactReader {
         List<RelationFact> relations = new ArrayList<>();
         each(
                 resource("relations"),
-                row ->
+                row -> {
+                        List<String> key = texts(row, 6);
                         relations.add(
                                 new RelationFact(
                                         row.getLong(1),
                                         new TableName(text(row, 2), text(row, 3)),
                                         text(row, 4).charAt(0),
                                         columns.getOrDefault(row.getLong(1), List.of()),
-                                        row.getString(5))));
+                                        key == null ? List.of() : key,
+                                        row.getString(5)));
+                });
         return relations;
     }
 

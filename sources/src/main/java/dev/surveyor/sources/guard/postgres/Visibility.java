@@ -4,6 +4,8 @@ import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Mask;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.RowFilter;
+import dev.surveyor.catalog.Structure;
+import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.sources.guard.postgres.Facts.FunctionFact;
 import dev.surveyor.sources.guard.postgres.Facts.RelationFact;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Visibility {
 
     private final Facts facts;
+    private final Structure known;
     private final Policies policies;
     private final Map<String, String> attributes;
     private final Set<String> schemas;
@@ -57,8 +61,10 @@ final class Visibility {
         }
     }
 
-    Visibility(Facts facts, Policies policies, Map<String, String> attributes) {
+    Visibility(
+            Facts facts, Structure known, Policies policies, Map<String, String> attributes) {
         this.facts = facts;
+        this.known = known;
         this.policies = policies;
         this.attributes = Map.copyOf(attributes);
         this.schemas = Set.copyOf(policies.schemas());
@@ -81,6 +87,7 @@ final class Visibility {
     Visibility unrestricted() {
         return new Visibility(
                 facts,
+                known,
                 new Policies(
                         List.of(),
                         List.of(),
@@ -136,6 +143,16 @@ final class Visibility {
         Map<String, Mask.Kind> masks = new HashMap<>();
         List<RelationFact> above = new ArrayList<>(facts.ancestors(relation));
         above.addFirst(relation);
+        Optional<Table> table =
+                above.stream()
+                        .flatMap(one -> known.table(one.name()).stream())
+                        .findFirst();
+        visible &= table.isPresent();
+        for (String column : relation.columnNames()) {
+            if (table.flatMap(one -> one.column(column)).isEmpty()) {
+                hidden.add(column);
+            }
+        }
         for (RelationFact one : above) {
             visible &= !policies.hiddenTables().contains(one.name());
             Own said = own.getOrDefault(one.name(), new Own());
