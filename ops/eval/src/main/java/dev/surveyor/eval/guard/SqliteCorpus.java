@@ -51,8 +51,8 @@ final class SqliteCorpus {
                     List.of(),
                     List.of());
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration TIMEOUT_OVER = Duration.ofSeconds(7);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT_OVER = Duration.ofSeconds(4);
 
     private final PrintWriter out;
 

@@ -83,7 +83,9 @@ final class ColumnBinder {
 
     /** A query in a table's place is known by the table's bare name only. */
     private static List<String> qualifier(Range range, List<String> name) {
-        return name.size() == 3 && range.rewritten() == null ? name.subList(0, 2) : List.of(range.name());
+        return name.size() == 3 && range.rewritten() == null
+                ? name.subList(0, 2)
+                : List.of(range.name());
     }
 
     private void single(Column column, String name, Scope scope) {

@@ -225,15 +225,15 @@ final class FactReader {
         each(
                 resource("relations"),
                 row -> {
-                        List<String> key = texts(row, 6);
-                        relations.add(
-                                new RelationFact(
-                                        row.getLong(1),
-                                        new TableName(text(row, 2), text(row, 3)),
-                                        text(row, 4).charAt(0),
-                                        columns.getOrDefault(row.getLong(1), List.of()),
-                                        key == null ? List.of() : key,
-                                        row.getString(5)));
+                    List<String> key = texts(row, 6);
+                    relations.add(
+                            new RelationFact(
+                                    row.getLong(1),
+                                    new TableName(text(row, 2), text(row, 3)),
+                                    text(row, 4).charAt(0),
+                                    columns.getOrDefault(row.getLong(1), List.of()),
+                                    key == null ? List.of() : key,
+                                    row.getString(5)));
                 });
         return relations;
     }

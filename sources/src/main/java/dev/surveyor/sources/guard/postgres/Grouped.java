@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GROUP BY of a table's primary key lets its other columns stand ungrouped. The query that stands in
- * a table's place has no key, so its columns are grouped by in words; the groups stay the same.
+ * GROUP BY of a table's primary key lets its other columns stand ungrouped. The query that stands
+ * in a table's place has no key, so its columns are grouped by in words; the groups stay the same.
  */
 final class Grouped {
 

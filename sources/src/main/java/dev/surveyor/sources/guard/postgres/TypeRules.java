@@ -26,8 +26,18 @@ final class TypeRules {
 
     private static final Set<String> INCOMPARABLE =
             Set.of(
-                    "json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle",
-                    "jsonpath", "refcursor", "aclitem");
+                    "json",
+                    "xml",
+                    "point",
+                    "line",
+                    "lseg",
+                    "box",
+                    "path",
+                    "polygon",
+                    "circle",
+                    "jsonpath",
+                    "refcursor",
+                    "aclitem");
 
     private static final int NESTING_MAX = 20;
 

@@ -61,8 +61,7 @@ final class Visibility {
         }
     }
 
-    Visibility(
-            Facts facts, Structure known, Policies policies, Map<String, String> attributes) {
+    Visibility(Facts facts, Structure known, Policies policies, Map<String, String> attributes) {
         this.facts = facts;
         this.known = known;
         this.policies = policies;
@@ -144,9 +143,7 @@ final class Visibility {
         List<RelationFact> above = new ArrayList<>(facts.ancestors(relation));
         above.addFirst(relation);
         Optional<Table> table =
-                above.stream()
-                        .flatMap(one -> known.table(one.name()).stream())
-                        .findFirst();
+                above.stream().flatMap(one -> known.table(one.name()).stream()).findFirst();
         visible &= table.isPresent();
         for (String column : relation.columnNames()) {
             if (table.flatMap(one -> one.column(column)).isEmpty()) {

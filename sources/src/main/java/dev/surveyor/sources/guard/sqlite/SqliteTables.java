@@ -88,9 +88,7 @@ final class SqliteTables {
                 continue;
             }
             Optional<Mask> mask =
-                    policies.masks().stream()
-                            .filter(one -> same(one.column(), full))
-                            .findFirst();
+                    policies.masks().stream().filter(one -> same(one.column(), full)).findFirst();
             whole &= mask.isEmpty();
             String quoted = quoted(column.name());
             items.add(mask.map(one -> masked(quoted, one.kind()) + " AS " + quoted).orElse(quoted));
