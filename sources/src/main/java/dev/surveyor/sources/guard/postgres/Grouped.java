@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Grouped {
 
     private final List<Use> uses = new ArrayList<>();
-    private final Map<Column, Use> byColumn = new IdentityHashMap<>();
+    private final IdentityHashMap<Column, Use> byColumn = new IdentityHashMap<>();
 
     /** A column of an item of FROM. */
     private record Use(Range range, String name) {}
@@ -97,7 +96,7 @@ final class Grouped {
     private static Set<String> names(Range range, List<Use> uses) {
         Set<String> names = new LinkedHashSet<>();
         for (Use use : uses) {
-            if (use.range() == range) {
+            if (use.range().equals(range)) {
                 names.add(use.name());
             }
         }
