@@ -72,8 +72,6 @@ public final class GuardMeasurement implements Measurement {
             description = "Drop a database of the same name first, with all that is in it.")
     private boolean replace;
 
-    private long stageBegin;
-
     @Override
     public ResultLine call() {
         Corpus corpus = new Corpus(corpusFolder);
@@ -92,24 +90,13 @@ public final class GuardMeasurement implements Measurement {
         }
     }
 
-    private void stage(String name) {
-        long now = System.nanoTime();
-        if (stageBegin != 0) {
-            out().printf("  took %.1f s%n", (now - stageBegin) / 1e9);
-        }
-        stageBegin = now;
-        if (!name.isEmpty()) {
-            out().println(name);
-        }
-        out().flush();
-    }
-
     private PrintWriter out() {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private ResultLine measure(Corpus corpus, SourceAddress administrator)
             throws SQLException, IOException, InterruptedException {
+        Stages stages = new Stages(out());
         PolicyFiles policy = PolicyFiles.of(corpus);
         List<Block> attempts = corpus.refused();
         List<Block> rejects = attempts.stream().filter(b -> b.want().equals("reject")).toList();
@@ -123,22 +110,22 @@ public final class GuardMeasurement implements Measurement {
                             reader,
                             database.address(policy.login("owner")),
                             database.administratorAddress());
-            stage("Attempts");
+            stages.begin("Attempts");
             long rejected = new Attempts(out()).refused(rejects, database, policy.plain(), roles);
-            stage("Attempts on time and memory");
+            stages.begin("Attempts on time and memory");
             long bounded = new BoundedProcess(out()).bounded(bounds, reader, corpusFolder);
-            stage("Legitimate queries");
+            stages.begin("Legitimate queries");
             long accepted = accepted(accepts, database, policy);
-            stage("Legitimate queries under row filters and masks");
+            stages.begin("Legitimate queries under row filters and masks");
             List<Block> filtered =
                     accepts.stream()
                             .filter(Legitimate::isRepeatable)
                             .filter(block -> !namesASchema(block, policy.plain()))
                             .toList();
             long equal = filtered(filtered, database, policy);
-            stage("SQLite");
+            stages.begin("SQLite");
             SqliteCorpus.Figures sqlite = new SqliteCorpus(out()).run();
-            stage("");
+            stages.end();
             return ResultLine.empty()
                     .with("rejected", rejected)
                     .with("reject_total", rejects.size())

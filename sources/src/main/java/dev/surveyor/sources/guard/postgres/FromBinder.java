@@ -66,7 +66,7 @@ final class FromBinder {
 
     private void definitions(List<ColumnDefinition> definitions) {
         for (ColumnDefinition definition : definitions) {
-            binder.expressions.type(definition.type());
+            binder.expressions.made(definition.type());
         }
     }
 

@@ -22,7 +22,8 @@ final class TypeRules {
 
     /** They look names of the catalogs up, or are no types of values. */
     private static final Pattern DENIED =
-            Pattern.compile("reg.*|pg_(?!lsn).*|refcursor|aclitem|gtsvector|txid_snapshot");
+            Pattern.compile(
+                    "reg(?!config$|dictionary$).*|pg_(?!lsn).*|refcursor|aclitem|gtsvector|txid_snapshot");
 
     private static final Set<String> INCOMPARABLE =
             Set.of(

@@ -287,7 +287,12 @@ class PostgresGuardIT {
 
     @Test
     void cellIsCutOnTheServer() {
-        assertThat(rows(plain(), "SELECT repeat('x', n) FROM generate_series(50000000, 50000000) n").getFirst()).hasSize(32 << 10);
+        assertThat(
+                        rows(
+                                        plain(),
+                                        "SELECT repeat('x', n) FROM generate_series(50000000, 50000000) n")
+                                .getFirst())
+                .hasSize(32 << 10);
     }
 
     @Test

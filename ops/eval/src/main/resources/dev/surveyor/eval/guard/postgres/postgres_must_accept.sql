@@ -1,4 +1,4 @@
--- Queries of our own that must be accepted, on the library of setup.sql (PostgreSQL 14 to 18). A block starts at a line "-- id:".
+-- Queries of our own that must be accepted, on the library of setup.sql (PostgreSQL 15 to 18). A block starts at a line "-- id:".
 -- id: L001 |
 SELECT 1 + 1 AS two, 'it''s' AS text, $$dollar ' quoted$$ AS d, $t$ $$ $t$ AS tagged
 -- id: L002 |
@@ -685,8 +685,46 @@ EXPLAIN ANALYZE SELECT count(*) FROM topics
 -- id: L342 |
 EXPLAIN VERBOSE SELECT id FROM topics
 -- id: L343 |
-SELECT json_object('a': 1, 'b' VALUE 2) IS NOT NULL
--- id: L344 |
 SELECT 'foo'
 'bar' AS foobar, E'a'
 'b\\n' AS ab
+-- id: L344 |
+SELECT id FROM wares WHERE to_tsvector('english'::regconfig, about) @@ plainto_tsquery('english'::regconfig, 'notebook') ORDER BY id LIMIT 2
+-- id: L345 |
+SELECT t.b FROM rarities, XMLTABLE('/a' PASSING x COLUMNS b xml PATH 'b') AS t
+-- id: L346 |
+SELECT p.id, p.name, p.mail, count(s.id), sum(s.amount) FROM patrons p LEFT JOIN sales s ON s.patron_id = p.id GROUP BY p.id ORDER BY sum(s.amount) DESC NULLS LAST, p.id LIMIT 5
+-- id: L347 |
+SELECT w.id, w.name, sum(l.pieces) FROM wares w JOIN sale_lines l ON l.ware_id = w.id GROUP BY w.id HAVING sum(l.pieces) > 3 AND w.price > 5 ORDER BY w.name LIMIT 4
+-- id: L348 |
+SELECT a.id AS account, a.login FROM accounts a GROUP BY account ORDER BY 1 LIMIT 2
+-- id: L349 |
+SELECT a.id, (SELECT count(*) FROM visits v WHERE v.who = a.id AND a.role = 'guest') FROM accounts a GROUP BY 1 ORDER BY 1 LIMIT 3
+-- id: L350 |
+SELECT t.*, count(*) FROM topics t GROUP BY t.id ORDER BY t.id
+-- id: L351 |
+SELECT s.id, s.state, array_agg(l.ware_id ORDER BY l.line) FROM sales s JOIN sale_lines l ON l.sale_id = s.id GROUP BY s.id ORDER BY s.id LIMIT 3
+-- id: L352 |
+SELECT id, name, mail FROM active_patrons ORDER BY id LIMIT 3
+-- id: L353 |
+SELECT a.name, count(*) FROM active_patrons a JOIN sales s ON s.patron_id = a.id GROUP BY a.name ORDER BY 2 DESC, 1 LIMIT 3
+-- id: L354 |
+SELECT id FROM failing ORDER BY id LIMIT 3
+-- id: L355 |
+SELECT x.land, y.n FROM (SELECT DISTINCT land FROM patrons) x LEFT JOIN (SELECT land, count(*) n FROM patrons GROUP BY 1) y USING (land) ORDER BY 1
+-- id: L356 |
+SELECT born, town, count(*) FROM patrons GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 4
+-- id: L357 |
+SELECT hired, rank() OVER (ORDER BY hired, id) FROM clerks ORDER BY id LIMIT 4
+-- id: L358 |
+SELECT a.mail = b.mail, a.town = b.town FROM patrons a JOIN patrons b ON b.id = a.id ORDER BY a.id LIMIT 3
+-- id: L359 |
+SELECT p.*, row_number() OVER (PARTITION BY p.town ORDER BY p.id) AS n FROM patrons p ORDER BY n, p.id LIMIT 4
+-- id: L360 |
+SELECT to_jsonb(p) -> 'mail', (p).born, p::text = p::text FROM patrons p ORDER BY p.id LIMIT 2
+-- id: L361 |
+SELECT DISTINCT ON (town) town, id, mail FROM patrons ORDER BY town, id DESC
+-- id: L362 |
+SELECT id FROM visits_late WHERE kind = 'look' ORDER BY id LIMIT 2
+-- id: L363 |
+WITH patrons AS (SELECT id, mail FROM patrons WHERE land = 'BE') SELECT count(*), min(mail) FROM patrons

@@ -1379,3 +1379,25 @@ SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY random()) FROM generate_serie
 SELECT 2 ^ 1000000::numeric
 -- id: X687 | neighbours | bound |
 SELECT 1 WHERE '1' = ANY (string_to_array(repeat('1,', 50000000), ','))
+-- id: X688 | neighbours | reject |
+SELECT * FROM json_to_record('{"x": "<a/>"}') AS t (x xml)
+-- id: X689 | neighbours | reject |
+SELECT xml_is_well_formed('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>')
+-- id: X690 | neighbours | reject |
+SELECT xmlcomment('a') UNION ALL SELECT '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
+-- id: X691 | neighbours | reject |
+SELECT system_user
+-- id: X692 | neighbours | reject |
+SELECT accounts.ssn FROM accounts GROUP BY accounts.id
+-- id: X693 | neighbours | reject |
+SELECT id FROM accounts GROUP BY id ORDER BY ssn
+-- id: X694 | neighbours | reject |
+SELECT id FROM accounts GROUP BY id HAVING max(ssn) > ''
+-- id: X695 | neighbours | reject |
+SELECT a FROM accounts a GROUP BY a.id
+-- id: X696 | neighbours | bound |
+SELECT g, repeat('x', 900000000) FROM generate_series(1, 3) g WHERE repeat('y', 800000000) <> ''
+-- id: X697 | neighbours | bound |
+SELECT a, a, a, a, a, a, a, a FROM (SELECT repeat('x', 32768) AS a FROM generate_series(1, 10000)) s
+-- id: X698 | neighbours | bound |
+EXPLAIN (VERBOSE, FORMAT JSON) SELECT repeat('x', 200000000)
