@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one kind of asker may see of a database. */
 final class Visibility {
 
     private final Facts facts;
-    private final Structure known;
+
+    /** Null: whatever the database has. */
+    private final @Nullable Structure known;
+
     private final Policies policies;
     private final Map<String, String> attributes;
     private final Set<String> schemas;
@@ -61,7 +65,11 @@ final class Visibility {
         }
     }
 
-    Visibility(Facts facts, Structure known, Policies policies, Map<String, String> attributes) {
+    Visibility(
+            Facts facts,
+            @Nullable Structure known,
+            Policies policies,
+            Map<String, String> attributes) {
         this.facts = facts;
         this.known = known;
         this.policies = policies;
@@ -86,7 +94,7 @@ final class Visibility {
     Visibility unrestricted() {
         return new Visibility(
                 facts,
-                known,
+                null,
                 new Policies(
                         List.of(),
                         List.of(),
@@ -130,6 +138,11 @@ final class Visibility {
         return seesSchema(table.schema()) && !policies.hiddenTables().contains(table);
     }
 
+    /** What is known of a table; of a part of one, what is known of the whole. */
+    private static Optional<Table> nearest(Structure known, List<RelationFact> above) {
+        return above.stream().flatMap(one -> known.table(one.name()).stream()).findFirst();
+    }
+
     /** A part of a table is filtered and masked as the whole is. */
     TableView of(RelationFact relation) {
         return views.computeIfAbsent(relation.name(), _ -> compute(relation));
@@ -142,12 +155,13 @@ final class Visibility {
         Map<String, Mask.Kind> masks = new HashMap<>();
         List<RelationFact> above = new ArrayList<>(facts.ancestors(relation));
         above.addFirst(relation);
-        Optional<Table> table =
-                above.stream().flatMap(one -> known.table(one.name()).stream()).findFirst();
-        visible &= table.isPresent();
-        for (String column : relation.columnNames()) {
-            if (table.flatMap(one -> one.column(column)).isEmpty()) {
-                hidden.add(column);
+        if (known != null) {
+            Optional<Table> table = nearest(known, above);
+            visible &= table.isPresent();
+            for (String column : relation.columnNames()) {
+                if (table.flatMap(one -> one.column(column)).isEmpty()) {
+                    hidden.add(column);
+                }
             }
         }
         for (RelationFact one : above) {
