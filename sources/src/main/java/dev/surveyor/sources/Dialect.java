@@ -60,8 +60,11 @@ public interface Dialect {
     /** The cell of the current row as it is printed, cut to this length, whatever its type. */
     Cell cell(ResultSet row, int number, ResultColumn column, int cellCharsMax) throws SQLException;
 
-    /** Text that asks for the plan of a query. */
-    String planQuery(String query);
+    /**
+     * The plan of a query, which does not run; empty where it is longer than this. Constants of any
+     * length can stand in one: it is measured at the source.
+     */
+    String plan(Connection connection, String query, int charsMax) throws SQLException;
 
     /** Everything the database says of itself, in a constant number of queries, without waiting. */
     Structure structure(SourceWork work);

@@ -64,26 +64,28 @@ public final class Guard {
 
     /**
      * Checks a statement and, where it is accepted, runs it; both together within the session's
-     * time for a statement.
+     * time for a statement. {@link SourceSession#cancel()} ends it, whichever of the two it is at.
      *
      * @throws SourceException when the database cannot be asked, or the statement fails in it
      */
-    public Verdict run(String sql, SourceSession session, RowSink rows) {
+    public GuardedRun run(String sql, SourceSession session, RowSink rows) {
         long begin = System.nanoTime();
-        Verdict verdict = check(sql, session);
-        if (verdict instanceof Verdict.Accepted accepted) {
-            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-            Duration left = timeMax(session).minus(taken);
-            if (left.toMillis() < 1) {
-                throw new SourceException(
-                        Code.TIMED_OUT,
-                        true,
-                        "The plan alone took as long as the statement may: ask for less.",
-                        null);
+        return switch (check(sql, session)) {
+            case Verdict.Refused(Refusal refusal) -> new GuardedRun.Refused(refusal);
+            case Verdict.Accepted accepted -> {
+                Duration left = timeMax(session).minusNanos(System.nanoTime() - begin);
+                if (left.toMillis() < 1) {
+                    throw new SourceException(
+                            Code.TIMED_OUT,
+                            true,
+                            "The plan alone took as long as the statement may: ask for less.",
+                            null);
+                }
+                yield new GuardedRun.Ran(
+                        accepted,
+                        session.read(query(accepted.sql(), session.limits(), left), rows));
             }
-            session.read(query(accepted.sql(), session.limits(), left), rows);
-        }
-        return verdict;
+        };
     }
 
     /** What it takes to stop a statement that does not want to is part of its time. */

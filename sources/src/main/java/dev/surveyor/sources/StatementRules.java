@@ -1,6 +1,8 @@
 package dev.surveyor.sources;
 
 import dev.surveyor.catalog.Policies;
+import dev.surveyor.catalog.Structure;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +15,14 @@ public interface StatementRules {
     /**
      * The rules for one kind of asker.
      *
+     * @param known what can be named at all: tables and columns that the database has and this does
+     *     not name are not there. An edition's, so that an answer rests on what was surveyed
      * @param attributes of the asker that row filters ask for
      */
-    Judge judge(Policies policies, Map<String, String> attributes);
+    Judge judge(Structure known, Policies policies, Map<String, String> attributes);
 
     /** Schemas in which names without one are looked up. */
-    java.util.List<String> searchPath();
+    List<String> searchPath();
 
     /** Gives verdicts; used by many threads. */
     interface Judge {

@@ -55,7 +55,10 @@ final class GuardCommand implements Callable<Integer> {
                 Sources.open(SourceAddress.parse(url), SessionLimits.standard())) {
             StatementRules rules = session.statementRules();
             Guard guard =
-                    new Guard(rules, rules.judge(Policies.NONE, Map.of()), GuardLimits.STANDARD);
+                    new Guard(
+                            rules,
+                            rules.judge(session.structure(), Policies.NONE, Map.of()),
+                            GuardLimits.STANDARD);
             return switch (guard.check(sql, session)) {
                 case Verdict.Accepted accepted -> told(out, accepted);
                 case Verdict.Refused(Refusal refusal) -> told(out, refusal);

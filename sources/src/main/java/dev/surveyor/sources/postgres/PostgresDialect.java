@@ -121,8 +121,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String planQuery(String query) {
-        return "EXPLAIN (VERBOSE, FORMAT JSON) " + query;
+    public String plan(Connection connection, String query, int charsMax) throws SQLException {
+        return PostgresPlan.read(connection, query, charsMax);
     }
 
     @Override

@@ -17,8 +17,7 @@ import org.postgresql.PGProperty;
 /** Everything that the driver is told: a list of our own, nothing of it from outside. */
 final class PostgresLogin {
 
-    /** What the server may send while we still look at what came before. */
-    private static final int RECEIVED_AHEAD_BYTES = 2 << 20;
+    private static final String RECEIVED_MAX = "64M";
 
     private PostgresLogin() {}
 
@@ -30,8 +29,9 @@ final class PostgresLogin {
         PGProperty.PG_DBNAME.set(properties, address.database());
         PGProperty.USER.set(properties, address.user());
         Secret password = address.password();
-        // Without one the driver would look for ours in the files of whoever runs this.
-        PGProperty.PASSWORD.set(properties, password == null ? "" : password.value());
+        if (password != null) {
+            PGProperty.PASSWORD.set(properties, password.value());
+        }
         encrypt(properties, address.encryption());
         PGProperty.SOCKET_FACTORY.set(properties, PostgresSocketFactory.class.getName());
         PGProperty.SOCKET_FACTORY_ARG.set(properties, sockets.token());
@@ -39,7 +39,6 @@ final class PostgresLogin {
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, 1);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.RECEIVE_BUFFER_SIZE.set(properties, RECEIVED_AHEAD_BYTES);
         PGProperty.APPLICATION_NAME.set(properties, "surveyor");
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "9.6");
         PGProperty.GSS_ENC_MODE.set(properties, "disable");
@@ -47,6 +46,8 @@ final class PostgresLogin {
         // Values as the server prints them; no statement is kept that a reset would take away.
         PGProperty.BINARY_TRANSFER.set(properties, false);
         PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        // A message that is longer fails before there is any memory taken for it.
+        PGProperty.MAX_RESULT_BUFFER.set(properties, RECEIVED_MAX);
         // Details of errors hold values of rows.
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         Connection connection = new Driver().connect("jdbc:postgresql://", properties);
@@ -61,16 +62,14 @@ final class PostgresLogin {
     private static void encrypt(Properties properties, Encryption encryption) {
         PGProperty.SSL_MODE.set(
                 properties, encryption.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        Path authority = encryption.authority();
-        if (authority != null) {
-            PGProperty.SSL_ROOT_CERT.set(properties, authority.toString());
-        }
-        // Empty: none, and not the one that whoever runs this has at home.
-        PGProperty.SSL_CERT.set(properties, fileOrNone(encryption.certificate()));
-        PGProperty.SSL_KEY.set(properties, fileOrNone(encryption.key()));
+        set(properties, PGProperty.SSL_ROOT_CERT, encryption.authority());
+        set(properties, PGProperty.SSL_CERT, encryption.certificate());
+        set(properties, PGProperty.SSL_KEY, encryption.key());
     }
 
-    private static String fileOrNone(@Nullable Path file) {
-        return file == null ? "" : file.toString();
+    private static void set(Properties properties, PGProperty property, @Nullable Path file) {
+        if (file != null) {
+            property.set(properties, file.toString());
+        }
     }
 }

@@ -25,7 +25,10 @@ final class Reading {
 
     private static final int FIRST_ROWS = 50;
     private static final int FETCHED_ROWS_MAX = 2000;
-    private static final long FETCHED_CHARS_MAX = 32L << 20;
+
+    /** Held by each of many sessions at once, should every long cell be as long as it may. */
+    private static final long FETCHED_CHARS_MAX = 8L << 20;
+
     private static final int PLAN_CHARS_MAX = 4 << 20;
 
     /** Types whose printed values are short whatever they are. */
@@ -58,7 +61,7 @@ final class Reading {
         CutQuery cutting = dialect.cutting(connection, query.sql(), query.cellCharsMax());
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.setFetchSize(Math.min(FIRST_ROWS, query.rowsMax()));
+            statement.setFetchSize(Math.min(FIRST_ROWS, fetchSize(cutting.columns())));
             try (ResultSet result = statement.executeQuery(cutting.sql())) {
                 List<ResultColumn> columns =
                         cutting.columns().isEmpty()
@@ -113,17 +116,7 @@ final class Reading {
     }
 
     String plan(Connection connection) throws SQLException {
-        StringBuilder plan = new StringBuilder();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            try (ResultSet result = statement.executeQuery(dialect.planQuery(query.sql()))) {
-                int last = result.getMetaData().getColumnCount();
-                while (result.next() && plan.length() < PLAN_CHARS_MAX) {
-                    plan.append(result.getString(last)).append('\n');
-                }
-            }
-        }
-        return plan.toString();
+        return dialect.plan(connection, query.sql(), PLAN_CHARS_MAX);
     }
 
     private static long utf8Length(String text) {

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +97,16 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String planQuery(String query) {
-        return "EXPLAIN QUERY PLAN " + query;
+    public String plan(Connection connection, String query, int charsMax) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Statement statement = connection.createStatement();
+                ResultSet steps = statement.executeQuery("EXPLAIN QUERY PLAN " + query)) {
+            int last = steps.getMetaData().getColumnCount();
+            while (steps.next() && plan.length() <= charsMax) {
+                plan.append(steps.getString(last)).append('\n');
+            }
+        }
+        return plan.length() <= charsMax ? plan.toString() : "";
     }
 
     @Override
@@ -122,7 +131,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public StatementRules statementRules(SourceWork work) {
-        return new SqliteRules(structure(work));
+        return new SqliteRules();
     }
 
     /** A file has no roles, and ours is opened for reading. */

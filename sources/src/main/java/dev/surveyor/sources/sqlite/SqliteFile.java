@@ -27,6 +27,9 @@ final class SqliteFile {
     private static final byte[] HEADER =
             "SQLite format 3\u0000".getBytes(StandardCharsets.US_ASCII);
 
+    /** A value is whole in memory before any of it is cut. */
+    private static final int VALUE_BYTES_MAX = 256 << 20;
+
     private SqliteFile() {}
 
     static Connection open(SourceAddress address, SessionLimits limits) throws SQLException {
@@ -54,6 +57,7 @@ final class SqliteFile {
                         config.createConnection("jdbc:sqlite:" + file.toUri() + "?" + parameters);
         try (Statement statement = connection.createStatement()) {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, VALUE_BYTES_MAX);
             statement.execute("PRAGMA query_only = ON");
             statement.execute("PRAGMA trusted_schema = OFF");
             // Only this tells whether the file can be read at all.

@@ -58,7 +58,10 @@ public final class GuardBenchmark implements Benchmark {
                                 SessionLimits.standard())) {
             StatementRules rules = session.statementRules();
             Guard guard =
-                    new Guard(rules, rules.judge(policy.plain(), Map.of()), GuardLimits.STANDARD);
+                    new Guard(
+                            rules,
+                            rules.judge(session.structure(), policy.plain(), Map.of()),
+                            GuardLimits.STANDARD);
             return measured(workplace, corpus, guard, session);
         } catch (SQLException e) {
             throw new IOException(e);

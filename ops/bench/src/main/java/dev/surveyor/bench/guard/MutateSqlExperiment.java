@@ -13,12 +13,18 @@ import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
 import dev.surveyor.sources.StatementRules.Judge;
-import dev.surveyor.sources.Verdict;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 
 /**
  * Statements changed by chance: what the guard accepts runs as the superuser, in a transaction that
@@ -26,11 +32,10 @@ import java.util.Map;
  */
 public final class MutateSqlExperiment implements FaultExperiment {
 
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final double VERDICT_MILLIS_MAX = 2000;
     private static final int TIMES_MAX = 1_000_000;
-    private static final int SHOWN_MAX = 20;
-    private static final int TOLD_EVERY = 5000;
+    private static final int WORKERS = 4;
+    private static final int BATCH = 2000;
+    private static final int TOLD_EVERY = 10_000;
 
     @Override
     public String name() {
@@ -51,110 +56,85 @@ public final class MutateSqlExperiment implements FaultExperiment {
     public Report run(Workplace workplace) throws IOException, InterruptedException {
         Corpus corpus = Corpora.chosen();
         PolicyFiles policy = PolicyFiles.of(corpus);
+        List<Trial> trials = new ArrayList<>();
         try (ThrowAwayServer server = ThrowAwayServer.start();
                 GuardedDatabase database =
                         GuardedDatabase.create(
                                 server.administrator(), policy, corpus.text("setup.sql"), false)) {
-            StatementRules rules;
+            Vocabulary vocabulary = Vocabulary.of(corpus, database);
+            Judge judge;
+            List<String> path;
             try (SourceSession session =
                     Sources.open(database.administratorAddress(), SessionLimits.standard())) {
-                rules = session.statementRules();
+                StatementRules rules = session.statementRules();
+                path = rules.searchPath();
+                judge = rules.judge(session.structure(), policy.plain(), Map.of());
             }
-            Judge judge = rules.judge(policy.plain(), Map.of());
-            // What is denied is known by this word; statements must not bring it themselves.
-            List<String> statements =
-                    Corpora.statements(corpus).stream()
-                            .map(sql -> sql.replace(Unguarded.MARK, "BIRD"))
-                            .toList();
-            try (Unguarded unguarded = new Unguarded(database, rules.searchPath(), judge)) {
-                return new Run(workplace, new Mutations(statements, workplace.seed()), judge)
-                        .through(unguarded);
+            for (int i = 0; i < WORKERS; i++) {
+                trials.add(new Trial(judge, new Unguarded(database, path, judge)));
             }
-        } catch (SQLException e) {
+            mutate(workplace, new Mutations(vocabulary, workplace.seed()), trials);
+            for (Trial trial : trials) {
+                trial.end();
+                trial.close();
+            }
+            return report(workplace, trials);
+        } catch (SQLException | ExecutionException e) {
             throw new IOException(e);
         }
     }
 
-    /** One run and what it counted. */
-    private static final class Run {
-
-        private final Workplace workplace;
-        private final Mutations mutations;
-        private final Judge judge;
-        private final List<String> remarks = new java.util.ArrayList<>();
-        private final List<Double> millis = new java.util.ArrayList<>();
-        private int accepted;
-        private int escaped;
-        private int hung;
-        private int crashed;
-
-        Run(Workplace workplace, Mutations mutations, Judge judge) {
-            this.workplace = workplace;
-            this.mutations = mutations;
-            this.judge = judge;
-        }
-
-        Report through(Unguarded unguarded) throws SQLException {
-            for (int i = 1; i <= workplace.times(); i++) {
-                one(mutations.next(), unguarded);
-                if (i % TOLD_EVERY == 0) {
-                    workplace.progress().printf("%,d of %,d%n", i, workplace.times());
+    /** The same statements in the same order, whichever of the workers has each. */
+    private static void mutate(Workplace workplace, Mutations mutations, List<Trial> trials)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            for (int done = 0; done < workplace.times(); done += BATCH) {
+                int end = Math.min(BATCH, workplace.times() - done);
+                List<String> batch = new ArrayList<>();
+                for (int i = 0; i < end; i++) {
+                    batch.add(mutations.next());
                 }
-            }
-            if (unguarded.changed()) {
-                escaped++;
-                remarks.add("the canaries changed");
-            }
-            Map<String, Number> results = new LinkedHashMap<>();
-            results.put("escaped", escaped);
-            results.put("hung", hung);
-            results.put("crashed", crashed);
-            results.put("accepted", accepted);
-            results.put("mutations", workplace.times());
-            return new Report(
-                    List.of(new Report.Row("verdict", "ms", new Samples(millis))),
-                    remarks,
-                    results);
-        }
-
-        private void one(String sql, Unguarded unguarded) throws SQLException {
-            long begin = System.nanoTime();
-            Verdict verdict;
-            try {
-                verdict = judge.verdict(sql);
-            } catch (RuntimeException | StackOverflowError e) {
-                crashed++;
-                remark("crashed with " + e, sql);
-                return;
-            }
-            double took = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-            millis.add(took);
-            if (took > VERDICT_MILLIS_MAX) {
-                hung++;
-                remark("verdict took " + took + " ms", sql);
-            }
-            if (verdict instanceof Verdict.Accepted print) {
-                accepted++;
-                switch (unguarded.run(print.sql())) {
-                    case HARMLESS -> {
-                        // As it should be.
-                    }
-                    case ESCAPED -> {
-                        escaped++;
-                        remark("escaped as " + print.sql(), sql);
-                    }
-                    case HUNG -> {
-                        hung++;
-                        remark("hung as " + print.sql(), sql);
-                    }
+                List<Callable<Boolean>> shares = new ArrayList<>();
+                for (int worker = 0; worker < WORKERS; worker++) {
+                    int first = worker;
+                    shares.add(() -> share(batch, first, trials.get(first)));
+                }
+                for (Future<Boolean> share : workers.invokeAll(shares)) {
+                    share.get();
+                }
+                if ((done + end) % TOLD_EVERY == 0) {
+                    workplace.progress().printf("%,d of %,d%n", done + end, workplace.times());
                 }
             }
         }
+    }
 
-        private void remark(String what, String sql) {
-            if (remarks.size() < SHOWN_MAX) {
-                remarks.add(what + " <- " + sql);
-            }
+    private static boolean share(List<String> batch, int first, Trial trial) throws SQLException {
+        for (int i = first; i < batch.size(); i += WORKERS) {
+            trial.one(batch.get(i));
         }
+        return true;
+    }
+
+    private static Report report(Workplace workplace, List<Trial> trials) {
+        Map<String, Number> results = new LinkedHashMap<>();
+        results.put("escaped", sum(trials, Trial::escaped));
+        results.put("hung", sum(trials, Trial::hung));
+        results.put("crashed", sum(trials, Trial::crashed));
+        results.put("accepted", sum(trials, Trial::accepted));
+        results.put("ran", sum(trials, Trial::ran));
+        results.put("mutations", workplace.times());
+        List<String> remarks = new ArrayList<>();
+        List<Double> millis = new ArrayList<>();
+        for (Trial trial : trials) {
+            remarks.addAll(trial.remarks());
+            millis.addAll(trial.millis());
+        }
+        return new Report(
+                List.of(new Report.Row("verdict", "ms", new Samples(millis))), remarks, results);
+    }
+
+    private static int sum(List<Trial> trials, ToIntFunction<Trial> count) {
+        return trials.stream().mapToInt(count).sum();
     }
 }

@@ -6,7 +6,10 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Statements cut up and put together by chance; the same seed makes the same ones again. */
+/**
+ * Statements changed by chance, some gently, some cut up and put together; the same seed makes the
+ * same ones again.
+ */
 final class Mutations {
 
     private static final Pattern PIECE =
@@ -61,16 +64,26 @@ final class Mutations {
     private static final int LENGTH_MAX = 4000;
     private static final int CHANGES_MAX = 4;
 
+    private static final int GENTLE_IN_TEN = 7;
+
     private final List<List<String>> statements = new ArrayList<>();
+    private final GentleMutations gentle;
     private final Random random;
 
-    Mutations(List<String> corpus, long seed) {
+    Mutations(Vocabulary vocabulary, long seed) {
         this.random = new Random(seed);
-        for (String sql : corpus) {
-            if (!sql.isEmpty() && sql.length() <= LENGTH_MAX) {
-                statements.add(pieces(sql));
-            }
-        }
+        statements.addAll(pieces(vocabulary.accepted()));
+        this.gentle =
+                new GentleMutations(
+                        List.copyOf(statements), vocabulary.tables(), vocabulary.columns(), random);
+        statements.addAll(pieces(vocabulary.refused()));
+    }
+
+    private static List<List<String>> pieces(List<String> corpus) {
+        return corpus.stream()
+                .filter(sql -> !sql.isEmpty() && sql.length() <= LENGTH_MAX)
+                .map(Mutations::pieces)
+                .toList();
     }
 
     private static List<String> pieces(String sql) {
@@ -83,6 +96,10 @@ final class Mutations {
     }
 
     String next() {
+        return random.nextInt(10) < GENTLE_IN_TEN ? gentle.next() : wild();
+    }
+
+    private String wild() {
         List<String> pieces = new ArrayList<>(any(statements));
         int changes = 1 + random.nextInt(CHANGES_MAX);
         for (int i = 0; i < changes; i++) {

@@ -41,7 +41,8 @@ final class Unguarded implements AutoCloseable {
 
     /** What a statement did. */
     enum Effect {
-        HARMLESS,
+        READ,
+        FAILED,
         ESCAPED,
         HUNG
     }
@@ -69,13 +70,20 @@ final class Unguarded implements AutoCloseable {
     private void marks(String sql, Set<String> found) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("SET LOCAL statement_timeout = " + TIMEOUT_MILLIS);
-            statement.execute("SET LOCAL search_path = " + path);
+            limit(statement);
             marks(statement, sql, found);
         } catch (SQLException e) {
             // A view that fails shows nothing.
             connection.rollback();
         }
+    }
+
+    private void limit(Statement statement) throws SQLException {
+        statement.execute(
+                "SET LOCAL statement_timeout = "
+                        + TIMEOUT_MILLIS
+                        + "; SET LOCAL search_path = "
+                        + path);
     }
 
     private Connection open() throws SQLException {
@@ -98,24 +106,23 @@ final class Unguarded implements AutoCloseable {
         long begin = System.nanoTime();
         Effect effect = effect(sql);
         boolean late = (System.nanoTime() - begin) / 1_000_000 > HANGS_AFTER_MILLIS;
-        return effect == Effect.HARMLESS && late ? Effect.HUNG : effect;
+        return effect != Effect.ESCAPED && late ? Effect.HUNG : effect;
     }
 
     private Effect effect(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("SET LOCAL statement_timeout = " + TIMEOUT_MILLIS);
-            statement.execute("SET LOCAL search_path = " + path);
+            limit(statement);
             statement.setFetchSize(ROWS_MAX);
             Set<String> shown = new HashSet<>();
             marks(statement, sql, shown);
             shown.removeAll(visible);
-            return !shown.isEmpty() || wrote() ? Effect.ESCAPED : Effect.HARMLESS;
+            return !shown.isEmpty() || wrote() ? Effect.ESCAPED : Effect.READ;
         } catch (SQLException e) {
             if (e.getSQLState() != null && GONE.contains(e.getSQLState())) {
                 connection = open();
             }
-            return String.valueOf(e.getMessage()).contains(MARK) ? Effect.ESCAPED : Effect.HARMLESS;
+            return String.valueOf(e.getMessage()).contains(MARK) ? Effect.ESCAPED : Effect.FAILED;
         } finally {
             connection.rollback();
         }

@@ -59,13 +59,17 @@ final class Attempts {
             String before)
             throws SQLException {
         SessionLimits limits = SessionLimits.standard().withStatementTimeout(Duration.ofSeconds(5));
-        StatementRules rules;
+        Guard guard;
         try (SourceSession reading = Sources.open(role, SessionLimits.standard())) {
-            rules = reading.statementRules();
+            StatementRules rules = reading.statementRules();
+            guard =
+                    new Guard(
+                            rules,
+                            rules.judge(reading.structure(), policies, Map.of()),
+                            GuardLimits.STANDARD);
         }
         SourceSession session = Sources.open(role, limits);
         try {
-            Guard guard = new Guard(rules, rules.judge(policies, Map.of()), GuardLimits.STANDARD);
             for (Block block : blocks) {
                 check(block, guard, session, role);
                 if (!GuardedDatabase.texts(administrator, CANARIES).getFirst().equals(before)) {

@@ -5,6 +5,9 @@ import dev.surveyor.eval.guard.Corpus.Block;
 import dev.surveyor.sources.Cell;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
+import dev.surveyor.sources.GuardedRun;
+import dev.surveyor.sources.ReadResult;
+import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SessionLimits;
@@ -44,12 +47,16 @@ public final class BoundedRuns {
         SourceAddress address = SourceAddress.parse(System.getenv(ADDRESS));
         List<Block> blocks =
                 corpus.refused().stream().filter(block -> block.want().equals("bound")).toList();
-        StatementRules rules;
-        try (SourceSession session = Sources.open(address, SessionLimits.standard())) {
-            rules = session.statementRules();
-        }
         Policies policies = PolicyFiles.of(corpus).plain();
-        Guard guard = new Guard(rules, rules.judge(policies, Map.of()), GuardLimits.STANDARD);
+        Guard guard;
+        try (SourceSession session = Sources.open(address, SessionLimits.standard())) {
+            StatementRules rules = session.statementRules();
+            guard =
+                    new Guard(
+                            rules,
+                            rules.judge(session.structure(), policies, Map.of()),
+                            GuardLimits.STANDARD);
+        }
         try (ExecutorService workers = Executors.newFixedThreadPool(PARALLEL)) {
             List<Future<String>> results = new ArrayList<>();
             for (int i = 0; i < Math.max(blocks.size(), PARALLEL); i++) {
@@ -77,7 +84,7 @@ public final class BoundedRuns {
             long begin = System.nanoTime();
             String how;
             try {
-                how = guard.run(block.sql(), session, new Discarding()).getClass().getSimpleName();
+                how = told(guard.run(block.sql(), session, new Discarding()));
             } catch (SourceException e) {
                 how = e.code().name();
             }
@@ -85,6 +92,13 @@ public final class BoundedRuns {
             boolean intime = millis <= TIMEOUT.plus(AFTER).toMillis();
             return block.id() + " " + (intime ? "bounded" : "late") + " " + millis + " ms " + how;
         }
+    }
+
+    private static String told(GuardedRun run) {
+        return switch (run) {
+            case GuardedRun.Refused(Refusal refusal) -> "refused: " + refusal.rule().id();
+            case GuardedRun.Ran(_, ReadResult result) -> "ran: " + result.ending();
+        };
     }
 
     private static final class Discarding implements RowSink {

@@ -96,6 +96,7 @@ public final class GuardMeasurement implements Measurement {
 
     private ResultLine measure(Corpus corpus, SourceAddress administrator)
             throws SQLException, IOException, InterruptedException {
+        Stages stages = new Stages(out());
         PolicyFiles policy = PolicyFiles.of(corpus);
         List<Block> attempts = corpus.refused();
         List<Block> rejects = attempts.stream().filter(b -> b.want().equals("reject")).toList();
@@ -109,21 +110,22 @@ public final class GuardMeasurement implements Measurement {
                             reader,
                             database.address(policy.login("owner")),
                             database.administratorAddress());
-            out().println("Attempts");
+            stages.begin("Attempts");
             long rejected = new Attempts(out()).refused(rejects, database, policy.plain(), roles);
-            out().println("Attempts on time and memory");
+            stages.begin("Attempts on time and memory");
             long bounded = new BoundedProcess(out()).bounded(bounds, reader, corpusFolder);
-            out().println("Legitimate queries");
+            stages.begin("Legitimate queries");
             long accepted = accepted(accepts, database, policy);
-            out().println("Legitimate queries under row filters and masks");
+            stages.begin("Legitimate queries under row filters and masks");
             List<Block> filtered =
                     accepts.stream()
                             .filter(Legitimate::isRepeatable)
                             .filter(block -> !namesASchema(block, policy.plain()))
                             .toList();
             long equal = filtered(filtered, database, policy);
-            out().println("SQLite");
+            stages.begin("SQLite");
             SqliteCorpus.Figures sqlite = new SqliteCorpus(out()).run();
+            stages.end();
             return ResultLine.empty()
                     .with("rejected", rejected)
                     .with("reject_total", rejects.size())
@@ -147,7 +149,7 @@ public final class GuardMeasurement implements Measurement {
 
     private long accepted(List<Block> blocks, GuardedDatabase database, PolicyFiles policy)
             throws SQLException {
-        return compared(blocks, database, policy, policy.plain(), "");
+        return compared(blocks, database, policy, policy.plain(), List.of());
     }
 
     private long filtered(List<Block> blocks, GuardedDatabase database, PolicyFiles policy)
@@ -156,7 +158,12 @@ public final class GuardMeasurement implements Measurement {
         try (Connection connection = database.connect()) {
             FilteredViews.create(connection, policies, policy.login("readOnly"));
         }
-        return compared(blocks, database, policy, policies, FilteredViews.SCHEMA + ", ");
+        return compared(
+                blocks,
+                database,
+                policy,
+                policies,
+                List.of(FilteredViews.SCHEMA, FilteredViews.KEYED));
     }
 
     private long compared(
@@ -164,7 +171,7 @@ public final class GuardMeasurement implements Measurement {
             GuardedDatabase database,
             PolicyFiles policy,
             Policies policies,
-            String before)
+            List<String> standIns)
             throws SQLException {
         PolicyFiles.Login login = policy.login("readOnly");
         try (SourceSession session =
@@ -173,12 +180,23 @@ public final class GuardMeasurement implements Measurement {
             direct.setAutoCommit(false);
             direct.setReadOnly(true);
             StatementRules rules = session.statementRules();
-            Guard guard = new Guard(rules, rules.judge(policies, Map.of()), GuardLimits.STANDARD);
+            Guard guard =
+                    new Guard(
+                            rules,
+                            rules.judge(session.structure(), policies, Map.of()),
+                            GuardLimits.STANDARD);
             String path =
                     String.join(
                             ", ",
                             rules.searchPath().stream().map(GuardedDatabase::quoted).toList());
-            return new Legitimate(out(), guard, session, direct).equal(blocks, before + path, path);
+            List<String> paths = standIns.stream().map(schema -> schema + ", " + path).toList();
+            return new Legitimate(out(), guard, session, direct)
+                    .equal(
+                            blocks,
+                            new Legitimate.Paths(
+                                    paths.isEmpty() ? path : paths.getFirst(),
+                                    paths.isEmpty() ? path : paths.getLast(),
+                                    path));
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.surveyor.eval.guard;
 
-import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Policies;
-import dev.surveyor.catalog.TableName;
 import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.eval.guard.Corpus.Block;
 import dev.surveyor.sources.Cell;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
+import dev.surveyor.sources.GuardedRun;
+import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SessionLimits;
@@ -16,7 +16,6 @@ import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
-import dev.surveyor.sources.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -30,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,21 +37,8 @@ import java.util.Objects;
 /** Our own attempts and queries on a SQLite file. */
 final class SqliteCorpus {
 
-    private static final TableName MEMBERS = new TableName("main", "members");
-
-    private static final Policies POLICIES =
-            new Policies(
-                    List.of("main"),
-                    List.of(),
-                    List.of(new TableName("main", "keys")),
-                    List.of(new ColumnName(MEMBERS, "pin")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration TIMEOUT_OVER = Duration.ofSeconds(7);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT_OVER = Duration.ofSeconds(4);
 
     private final PrintWriter out;
 
@@ -65,15 +52,22 @@ final class SqliteCorpus {
     Figures run() throws SQLException, IOException {
         Path folder = Files.createTempDirectory("surveyor-eval-sqlite");
         try {
-            Path file = folder.resolve("library.db");
-            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                    Statement statement = connection.createStatement()) {
-                statement.executeUpdate(text("setup.sql"));
-            }
-            return run(file);
+            Path file = made(folder.resolve("library.db"), "setup.sql");
+            Path filtered = made(folder.resolve("filtered.db"), "setup.sql", "filtered.sql");
+            return run(file, filtered);
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    private static Path made(Path file, String... scripts) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String script : scripts) {
+                statement.executeUpdate(text(script));
+            }
+        }
+        return file;
     }
 
     private static String text(String name) throws IOException {
@@ -83,24 +77,42 @@ final class SqliteCorpus {
         }
     }
 
-    private Figures run(Path file) throws SQLException, IOException {
+    private Figures run(Path file, Path filtered) throws SQLException, IOException {
         List<Block> accepted = Corpus.blocks(text("must_accept.sql"));
         List<Block> refused = Corpus.blocks(text("must_reject.sql"));
+        SourceAddress address = SourceAddress.ofFile("sqlite", file);
         SessionLimits limits = SessionLimits.standard().withStatementTimeout(TIMEOUT);
+        SourceSession session = Sources.open(address, limits);
         long right = 0;
-        try (SourceSession session = Sources.open(SourceAddress.ofFile("sqlite", file), limits);
-                Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            StatementRules rules = session.statementRules();
-            Guard guard = new Guard(rules, rules.judge(POLICIES, Map.of()), GuardLimits.STANDARD);
+        try (Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Connection views = DriverManager.getConnection("jdbc:sqlite:" + filtered)) {
+            Guard plain = guard(session, SqlitePolicies.PLAIN, Map.of());
+            Guard restricted = guard(session, SqlitePolicies.RESTRICTED, SqlitePolicies.ASKER);
             for (Block block : accepted) {
-                right += told(block, accepted(block, guard, session, direct));
+                right += told(block, accepted(block, plain, session, direct));
+                right += told(block, accepted(block, restricted, session, views));
             }
             for (Block block : refused) {
-                right += told(block, refused(block, guard, session));
+                right += told(block, refused(block, plain, session));
+                if (!session.usable()) {
+                    session.close();
+                    session = Sources.open(address, limits);
+                }
                 session.reset();
             }
+        } finally {
+            session.close();
         }
-        return new Figures(right, accepted.size() + (long) refused.size());
+        return new Figures(right, 2L * accepted.size() + refused.size());
+    }
+
+    private static Guard guard(
+            SourceSession session, Policies policies, Map<String, String> attributes) {
+        StatementRules rules = session.statementRules();
+        return new Guard(
+                rules,
+                rules.judge(session.structure(), policies, attributes),
+                GuardLimits.STANDARD);
     }
 
     private int told(Block block, String problem) {
@@ -115,16 +127,15 @@ final class SqliteCorpus {
             throws SQLException {
         Collected rows = new Collected();
         try {
-            if (guard.run(block.sql(), session, rows) instanceof Verdict.Refused refused) {
-                return "was refused: " + refused.refusal().sentence();
+            if (guard.run(block.sql(), session, rows)
+                    instanceof GuardedRun.Refused(Refusal refusal)) {
+                return "was refused: " + refusal.sentence();
             }
         } catch (SourceException e) {
             return "did not run: " + e.getMessage();
         }
         List<String> theirs = rows(direct, block.sql());
-        return rows.rows.size() == theirs.size()
-                ? ""
-                : "gives " + rows.rows.size() + " rows for " + theirs.size();
+        return rows.lines.equals(theirs) ? "" : "gives " + rows.lines + " for " + theirs;
     }
 
     private static List<String> rows(Connection direct, String sql) throws SQLException {
@@ -132,7 +143,14 @@ final class SqliteCorpus {
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {
-                rows.add(String.valueOf(result.getString(1)));
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(
+                            result.getObject(i) instanceof byte[] bytes
+                                    ? HexFormat.of().formatHex(bytes)
+                                    : String.valueOf(result.getString(i)));
+                }
+                rows.add(row.toString());
             }
             return rows;
         }
@@ -142,8 +160,10 @@ final class SqliteCorpus {
         long begin = System.nanoTime();
         try {
             Collected rows = new Collected();
-            Verdict verdict = guard.run(block.sql(), session, rows);
-            return verdict instanceof Verdict.Refused ? "" : "was accepted";
+            return switch (guard.run(block.sql(), session, rows)) {
+                case GuardedRun.Refused _ -> "";
+                case GuardedRun.Ran _ -> "was accepted";
+            };
         } catch (SourceException e) {
             boolean bounded =
                     System.nanoTime() - begin < TIMEOUT_OVER.toNanos()
@@ -156,7 +176,7 @@ final class SqliteCorpus {
 
     private static final class Collected implements RowSink {
 
-        private final List<List<Cell>> rows = new ArrayList<>();
+        private final List<String> lines = new ArrayList<>();
 
         @Override
         public void columns(List<ResultColumn> columns) {
@@ -167,7 +187,11 @@ final class SqliteCorpus {
 
         @Override
         public boolean row(List<Cell> cells) {
-            rows.add(cells);
+            lines.add(
+                    cells.stream()
+                            .map(cell -> cell.kind() == Cell.Kind.NULL ? "null" : cell.text())
+                            .toList()
+                            .toString());
             return true;
         }
     }

@@ -9,6 +9,8 @@ import dev.surveyor.sources.guard.postgres.FromItem.Alias;
 import dev.surveyor.sources.guard.postgres.FromItem.Nested;
 import dev.surveyor.sources.guard.postgres.FromItem.Sample;
 import dev.surveyor.sources.guard.postgres.FromItem.Table;
+import dev.surveyor.sources.guard.postgres.Query.Body;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every name as it stood in the statement: for comparing trees, never for running them. */
@@ -68,6 +70,11 @@ final class AsWritten implements Decisions {
     @Override
     public String method(Sample sample) {
         return Quoting.qualified(sample.method());
+    }
+
+    @Override
+    public List<String> moreGroups(Body.Select select) {
+        return List.of();
     }
 
     @Override

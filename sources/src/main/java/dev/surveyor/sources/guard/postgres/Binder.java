@@ -25,6 +25,7 @@ final class Binder {
     final Set<String> relations = new TreeSet<>();
     final ExpressionBinder expressions;
     final FromBinder from;
+    final Grouped grouped = new Grouped();
 
     /** How many views within views this is in. */
     final int depth;
@@ -136,8 +137,9 @@ final class Binder {
             ranges.addAll(from.item(item, outer, ranges, commons));
         }
         Scope scope = new Scope(outer, List.copyOf(ranges));
-        Output output = items(select.items(), scope, commons);
         expressions.optional(select.where(), scope, commons);
+        int used = grouped.used();
+        Output output = items(select.items(), scope, commons);
         expressions.optional(select.having(), scope, commons);
         Scope labelled = scope.withLabels(output.columns());
         for (Grouping grouping : select.groups()) {
@@ -148,6 +150,7 @@ final class Binder {
         }
         expressions.all(select.distinctOn(), labelled, commons);
         sort(order, labelled, commons);
+        decided.put(select, grouped.besides(select, ranges, used));
         return output;
     }
 

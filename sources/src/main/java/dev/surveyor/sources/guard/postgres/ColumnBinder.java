@@ -56,6 +56,7 @@ final class ColumnBinder {
         if (!there) {
             binder.rules.names().field(wanted, column.at());
         }
+        binder.grouped.use(column, range, wanted);
         binder.decided.put(
                 column,
                 Quoting.qualified(qualifier(range, own)) + "." + Quoting.identifier(wanted));
@@ -82,12 +83,15 @@ final class ColumnBinder {
 
     /** A query in a table's place is known by the table's bare name only. */
     private static List<String> qualifier(Range range, List<String> name) {
-        return name.size() == 3 && !range.rewritten() ? name.subList(0, 2) : List.of(range.name());
+        return name.size() == 3 && range.rewritten() == null
+                ? name.subList(0, 2)
+                : List.of(range.name());
     }
 
     private void single(Column column, String name, Scope scope) {
         for (Scope one = scope; one != null; one = one.parent()) {
             if (one.labels().contains(name) || isColumn(name, one)) {
+                binder.grouped.use(column, one, name);
                 binder.decided.put(column, Quoting.identifier(name));
                 return;
             }
@@ -142,6 +146,7 @@ final class ColumnBinder {
         if (star.qualifier().isEmpty()) {
             for (Range range : scope.ranges()) {
                 refuseHidden(range, star.at());
+                binder.grouped.useAll(range);
             }
             binder.decided.put(star, "*");
             return Output.of(scope.ranges());
@@ -155,6 +160,7 @@ final class ColumnBinder {
                     star.at().offset());
         }
         refuseHidden(range, star.at());
+        binder.grouped.useAll(range);
         List<String> written = new ArrayList<>(qualifier);
         written.add("");
         binder.decided.put(star, Quoting.qualified(qualifier(range, written)) + ".*");

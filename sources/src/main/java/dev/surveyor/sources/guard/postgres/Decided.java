@@ -9,6 +9,7 @@ import dev.surveyor.sources.guard.postgres.FromItem.Alias;
 import dev.surveyor.sources.guard.postgres.FromItem.Nested;
 import dev.surveyor.sources.guard.postgres.FromItem.Sample;
 import dev.surveyor.sources.guard.postgres.FromItem.Table;
+import dev.surveyor.sources.guard.postgres.Query.Body;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,15 @@ final class Decided implements Decisions {
 
     private final IdentityHashMap<Object, String> texts = new IdentityHashMap<>();
     private final IdentityHashMap<Table, Scan> scans = new IdentityHashMap<>();
+    private final IdentityHashMap<Body.Select, List<String>> moreGroups = new IdentityHashMap<>();
     private int unnamed;
 
     void put(Object part, String text) {
         texts.put(part, text);
+    }
+
+    void put(Body.Select select, List<String> groups) {
+        moreGroups.put(select, groups);
     }
 
     void put(Table table, Scan scan) {
@@ -71,6 +77,11 @@ final class Decided implements Decisions {
     @Override
     public String star(Star star) {
         return text(star);
+    }
+
+    @Override
+    public List<String> moreGroups(Body.Select select) {
+        return moreGroups.getOrDefault(select, List.of());
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.surveyor.sources.guard.postgres.FromItem.Alias;
 import dev.surveyor.sources.guard.postgres.FromItem.Nested;
 import dev.surveyor.sources.guard.postgres.FromItem.Sample;
 import dev.surveyor.sources.guard.postgres.FromItem.Table;
+import dev.surveyor.sources.guard.postgres.Query.Body;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How every name of a statement is written. */
@@ -27,6 +29,9 @@ interface Decisions {
     String star(Star star);
 
     String method(Sample sample);
+
+    /** What is to be grouped by besides what GROUP BY says. */
+    List<String> moreGroups(Body.Select select);
 
     @Nullable Alias generatedAlias(Nested nested);
 

@@ -17,11 +17,12 @@ final class ExpressionBinder {
 
     private final Binder binder;
     private final ColumnBinder columns;
-    private final XmlRules xml = new XmlRules();
+    private final XmlRules xml;
 
     ExpressionBinder(Binder binder) {
         this.binder = binder;
         this.columns = new ColumnBinder(binder);
+        this.xml = new XmlRules(binder.rules.facts());
     }
 
     private NameRules names() {
@@ -47,8 +48,9 @@ final class ExpressionBinder {
 
     void bind(Expression expression, Scope scope, @Nullable Commons commons) {
         switch (expression) {
-            case Literal _, Constant _ -> {
-                // Values by themselves.
+            case Literal literal -> xml.text(literal);
+            case Constant _ -> {
+                // A value by itself.
             }
             case Column column -> columns.column(column, scope);
             case Star star -> columns.star(star, scope);
@@ -118,6 +120,12 @@ final class ExpressionBinder {
             throw Refusals.of(
                     GuardRule.POLICY, "A row filter may not hold a query", query.at().offset());
         }
+    }
+
+    /** A type of a column that a function makes. */
+    void made(TypeName type) {
+        type(type);
+        xml.made(type, binder.rules.types().find(type));
     }
 
     void type(TypeName type) {
@@ -196,7 +204,13 @@ final class ExpressionBinder {
                     // Nothing to look up.
                 }
                 case Piece.Value(Expression value) -> bind(value, scope, commons);
-                case Piece.Type(TypeName type) -> type(type);
+                case Piece.Type(TypeName type) -> {
+                    if (phrase.name().startsWith("XML")) {
+                        type(type);
+                    } else {
+                        made(type);
+                    }
+                }
                 case Piece.Ordered(List<SortKey> keys) -> binder.sort(keys, scope, commons);
                 case Piece.Over(Window window) -> binder.window(window, scope, commons);
             }

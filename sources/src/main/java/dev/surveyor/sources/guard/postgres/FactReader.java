@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
     private static final int VERSION_WITH_KINDS = 11;
+    private static final int FETCHED_ROWS = 5000;
 
     private final Connection connection;
     private final Map<Long, Boolean> safety = new HashMap<>();
@@ -74,6 +75,7 @@ final class FactReader {
     private void each(String sql, RowReader reader) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            statement.setFetchSize(FETCHED_ROWS);
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
                     reader.read(rows);
@@ -222,14 +224,17 @@ final class FactReader {
         List<RelationFact> relations = new ArrayList<>();
         each(
                 resource("relations"),
-                row ->
-                        relations.add(
-                                new RelationFact(
-                                        row.getLong(1),
-                                        new TableName(text(row, 2), text(row, 3)),
-                                        text(row, 4).charAt(0),
-                                        columns.getOrDefault(row.getLong(1), List.of()),
-                                        row.getString(5))));
+                row -> {
+                    List<String> key = texts(row, 6);
+                    relations.add(
+                            new RelationFact(
+                                    row.getLong(1),
+                                    new TableName(text(row, 2), text(row, 3)),
+                                    text(row, 4).charAt(0),
+                                    columns.getOrDefault(row.getLong(1), List.of()),
+                                    key == null ? List.of() : key,
+                                    row.getString(5)));
+                });
         return relations;
     }
 

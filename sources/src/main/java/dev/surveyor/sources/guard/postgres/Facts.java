@@ -73,6 +73,7 @@ record Facts(
      * A table or the like.
      *
      * @param kind as in pg_class
+     * @param key columns of its primary key; empty: none
      * @param definition of a view
      */
     record RelationFact(
@@ -80,6 +81,7 @@ record Facts(
             TableName name,
             char kind,
             List<ColumnFact> columns,
+            List<String> key,
             @Nullable String definition) {
 
         Set<String> columnNames() {

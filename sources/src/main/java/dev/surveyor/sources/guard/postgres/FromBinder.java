@@ -66,7 +66,7 @@ final class FromBinder {
 
     private void definitions(List<ColumnDefinition> definitions) {
         for (ColumnDefinition definition : definitions) {
-            binder.expressions.type(definition.type());
+            binder.expressions.made(definition.type());
         }
     }
 
@@ -235,6 +235,6 @@ final class FromBinder {
         }
         Output output = Output.of(both).renamed(alias.columns());
         String name = alias.name() == null ? "" : alias.name();
-        return new Range(name, "", output.columns(), output.open(), hidden, false, Set.of());
+        return new Range(name, "", output.columns(), output.open(), hidden, null, Set.of());
     }
 }

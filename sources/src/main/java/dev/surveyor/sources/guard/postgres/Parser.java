@@ -29,6 +29,7 @@ final class Parser {
 
     final Tokens tokens;
     final QueryParser queries = new QueryParser(this);
+    final SelectParser selects = new SelectParser(this);
     final FromParser from = new FromParser(this);
     final ExpressionParser expressions = new ExpressionParser(this);
     final PrimaryParser primaries = new PrimaryParser(this);

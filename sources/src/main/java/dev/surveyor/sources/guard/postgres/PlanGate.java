@@ -34,6 +34,14 @@ final class PlanGate {
     }
 
     Optional<Refusal> refused(String plan) {
+        if (plan.isEmpty()) {
+            return Optional.of(
+                    new Refusal(
+                            GuardRule.PLAN,
+                            "The database's plan is too long to be looked at.",
+                            -1,
+                            "fewer and shorter values that are made of constants"));
+        }
         JsonNode root;
         try {
             root = JSON.readTree(plan);

@@ -1,6 +1,5 @@
 package dev.surveyor.sources.guard.postgres;
 
-import dev.surveyor.catalog.Policies;
 import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.GuardRule;
 import dev.surveyor.sources.Refusal;
@@ -8,7 +7,6 @@ import dev.surveyor.sources.StatementRules.Judge;
 import dev.surveyor.sources.Verdict;
 import dev.surveyor.sources.guard.Refusals;
 import dev.surveyor.sources.guard.Refusing;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads, checks, binds and prints. */
@@ -16,8 +14,8 @@ final class PostgresJudge implements Judge {
 
     private final Rules rules;
 
-    PostgresJudge(Facts facts, Policies policies, Map<String, String> attributes) {
-        this.rules = new Rules(facts, new Visibility(facts, policies, attributes));
+    PostgresJudge(Facts facts, Visibility visibility) {
+        this.rules = new Rules(facts, visibility);
     }
 
     @Override

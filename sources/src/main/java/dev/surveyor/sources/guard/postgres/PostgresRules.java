@@ -1,6 +1,7 @@
 package dev.surveyor.sources.guard.postgres;
 
 import dev.surveyor.catalog.Policies;
+import dev.surveyor.catalog.Structure;
 import dev.surveyor.sources.SourceWork;
 import dev.surveyor.sources.StatementRules;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class PostgresRules implements StatementRules {
     }
 
     @Override
-    public Judge judge(Policies policies, Map<String, String> attributes) {
-        return new PostgresJudge(facts, policies, attributes);
+    public Judge judge(Structure known, Policies policies, Map<String, String> attributes) {
+        return new PostgresJudge(facts, new Visibility(facts, known, policies, attributes));
     }
 }

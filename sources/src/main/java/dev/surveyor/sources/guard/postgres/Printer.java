@@ -221,6 +221,7 @@ final class Printer {
         if (!select.groups().isEmpty()) {
             out.append(select.groupDistinct() ? " GROUP BY DISTINCT " : " GROUP BY ");
             separated(select.groups(), this::grouping);
+            decisions.moreGroups(select).forEach(column -> out.append(", ").append(column));
         }
         clause(" HAVING ", select.having());
         if (!select.windows().isEmpty()) {

@@ -6,12 +6,7 @@ import dev.surveyor.sources.guard.postgres.Expression.Literal;
 import dev.surveyor.sources.guard.postgres.Expression.LiteralKind;
 import dev.surveyor.sources.guard.postgres.Expression.SortKey;
 import dev.surveyor.sources.guard.postgres.Query.Body;
-import dev.surveyor.sources.guard.postgres.Query.Grouping;
-import dev.surveyor.sources.guard.postgres.Query.Item;
-import dev.surveyor.sources.guard.postgres.Query.NamedWindow;
 import dev.surveyor.sources.guard.postgres.Query.With;
-import dev.surveyor.sources.guard.postgres.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +74,7 @@ final class QueryParser {
         }
         Body body;
         if (tokens().acceptWord("select")) {
-            body = select();
+            body = parser.selects.read();
         } else if (tokens().acceptWord("values")) {
             body = new Body.Values(tokens().listOf(this::row));
         } else if (tokens().acceptWord("table")) {
@@ -101,7 +96,8 @@ final class QueryParser {
         return tokens().unexpected("a query");
     }
 
-    private List<Expression> row() {
+    /** Expressions in brackets. */
+    List<Expression> row() {
         tokens().expectSymbol("(");
         List<Expression> row = parser.expressions.list();
         tokens().expectSymbol(")");
@@ -284,95 +280,5 @@ final class QueryParser {
         }
         tokens().expectWord("using");
         return new Query.Cycle(columns, mark, value, otherwise, tokens().columnName());
-    }
-
-    private Body select() {
-        String distinct = "";
-        List<Expression> distinctOn = List.of();
-        if (tokens().acceptWord("distinct")) {
-            distinct = "DISTINCT";
-            if (tokens().acceptWord("on")) {
-                distinctOn = row();
-            }
-        } else {
-            tokens().acceptWord("all");
-        }
-        List<Item> items = atEndOfItems() ? List.of() : tokens().listOf(this::item);
-        if (tokens().atWord("into")) {
-            throw Refusals.of(
-                    GuardRule.INTO, "SELECT INTO would make a table", tokens().peek().at());
-        }
-        List<FromItem> from =
-                tokens().acceptWord("from") ? tokens().listOf(parser.from::read) : List.of();
-        Expression where = tokens().acceptWord("where") ? parser.expressions.read() : null;
-        boolean groupDistinct = false;
-        List<Grouping> groups = List.of();
-        if (tokens().acceptWords("group", "by")) {
-            groupDistinct = tokens().acceptWord("distinct");
-            if (!groupDistinct) {
-                tokens().acceptWord("all");
-            }
-            groups = tokens().listOf(this::grouping);
-        }
-        Expression having = tokens().acceptWord("having") ? parser.expressions.read() : null;
-        List<NamedWindow> windows =
-                tokens().acceptWord("window") ? tokens().listOf(this::window) : List.of();
-        return new Body.Select(
-                distinct, distinctOn, items, from, where, groupDistinct, groups, having, windows);
-    }
-
-    private boolean atEndOfItems() {
-        return tokens().peek().kind() == Kind.END
-                || tokens().atSymbol(")")
-                || tokens().atAnyWord("from", "where", "group", "having", "window", "into")
-                || atContinuation();
-    }
-
-    private Item item() {
-        Expression value = parser.expressions.readOrStar();
-        if (tokens().acceptWord("as")) {
-            return new Item(value, tokens().label());
-        }
-        Token token = tokens().peek();
-        boolean label =
-                token.kind() == Kind.NAME
-                        || (token.kind() == Kind.WORD && Keywords.mayBeBareLabel(token.text()));
-        return new Item(value, label ? tokens().label() : null);
-    }
-
-    private NamedWindow window() {
-        String name = tokens().columnName();
-        tokens().expectWord("as");
-        return new NamedWindow(name, parser.calls.windowInBrackets());
-    }
-
-    private Grouping grouping() {
-        return tokens().nested(this::groupingHere);
-    }
-
-    private Grouping groupingHere() {
-        if (tokens().atSymbol("(") && tokens().peek(1).isSymbol(")")) {
-            tokens().take();
-            tokens().take();
-            return new Grouping("()", List.of(), null);
-        }
-        for (String word : List.of("rollup", "cube")) {
-            if (tokens().atWord(word) && tokens().peek(1).isSymbol("(")) {
-                tokens().take();
-                return new Grouping(
-                        word.toUpperCase(java.util.Locale.ROOT), groupingsInBrackets(), null);
-            }
-        }
-        if (tokens().acceptWords("grouping", "sets")) {
-            return new Grouping("GROUPING SETS", groupingsInBrackets(), null);
-        }
-        return new Grouping("", List.of(), parser.expressions.read());
-    }
-
-    private List<Grouping> groupingsInBrackets() {
-        tokens().expectSymbol("(");
-        List<Grouping> parts = new ArrayList<>(tokens().listOf(this::grouping));
-        tokens().expectSymbol(")");
-        return parts;
     }
 }

@@ -12,6 +12,7 @@ import dev.surveyor.sources.guard.postgres.FromItem.Alias;
 import dev.surveyor.sources.guard.postgres.FromItem.Table;
 import dev.surveyor.sources.guard.postgres.Scope.Output;
 import dev.surveyor.sources.guard.postgres.Scope.Range;
+import dev.surveyor.sources.guard.postgres.Scope.Rewritten;
 import dev.surveyor.sources.guard.postgres.Visibility.TableView;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +71,24 @@ final class Scans {
             String query = query(relation, view, hidden, expanded, table, binder);
             binder.decided.put(table, new Decided.Rewritten(query, relation.name().name()));
         }
-        return range(relation, alias, columns, !hidden.isEmpty(), !whole);
+        return range(
+                relation, alias, columns, !hidden.isEmpty(), whole ? null : lost(relation, view));
+    }
+
+    private Rewritten lost(RelationFact relation, TableView view) {
+        boolean keyed =
+                !relation.key().isEmpty()
+                        && relation.key().stream()
+                                .noneMatch(name ->
+                                        view.hiddenColumns().contains(name)
+                                                || view.masks().containsKey(name));
+        Set<String> groupable = new HashSet<>();
+        for (ColumnFact column : relation.columns()) {
+            if (rules.types().isGroupable(column.type())) {
+                groupable.add(column.name());
+            }
+        }
+        return new Rewritten(keyed ? relation.key() : List.of(), groupable);
     }
 
     private static Range range(
@@ -78,7 +96,7 @@ final class Scans {
             @Nullable Alias alias,
             List<String> columns,
             boolean hidden,
-            boolean rewritten) {
+            @Nullable Rewritten rewritten) {
         Output output = new Output(columns, false);
         if (alias == null || alias.name() == null) {
             return new Range(
@@ -96,7 +114,10 @@ final class Scans {
                 output.renamed(alias.columns()).columns(),
                 false,
                 hidden,
-                rewritten,
+                // Columns that were given other names are grouped by as they are written.
+                rewritten == null || alias.columns().isEmpty()
+                        ? rewritten
+                        : new Rewritten(List.of(), Set.of()),
                 Set.of());
     }
 

@@ -31,7 +31,7 @@ record Scope(@Nullable Scope parent, List<Range> ranges, List<String> labels) {
      * @param schema of a table that was not given another name; empty otherwise
      * @param open whether there may be columns that we do not know of
      * @param hidden whether the table has columns that may not be seen
-     * @param rewritten whether a query stands in the table's place
+     * @param rewritten what a query in the table's place has lost of it; null: there is none
      */
     record Range(
             String name,
@@ -39,17 +39,25 @@ record Scope(@Nullable Scope parent, List<Range> ranges, List<String> labels) {
             List<String> columns,
             boolean open,
             boolean hidden,
-            boolean rewritten,
+            @Nullable Rewritten rewritten,
             Set<String> merged) {
 
         Range(String name, Output output) {
-            this(name, "", output.columns(), output.open(), false, false, Set.of());
+            this(name, "", output.columns(), output.open(), false, null, Set.of());
         }
 
         Range without(List<String> names) {
             return new Range(name, schema, columns, open, hidden, rewritten, Set.copyOf(names));
         }
     }
+
+    /**
+     * A query in a table's place: the server knows of no key of it.
+     *
+     * @param key columns of which the others are a function; empty: none are known
+     * @param groupable columns by which rows can be grouped
+     */
+    record Rewritten(List<String> key, Set<String> groupable) {}
 
     /** The columns of a query's result. */
     record Output(List<String> columns, boolean open) {

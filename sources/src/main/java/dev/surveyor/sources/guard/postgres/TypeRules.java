@@ -22,7 +22,23 @@ final class TypeRules {
 
     /** They look names of the catalogs up, or are no types of values. */
     private static final Pattern DENIED =
-            Pattern.compile("reg.*|pg_(?!lsn).*|refcursor|aclitem|gtsvector|txid_snapshot");
+            Pattern.compile(
+                    "reg(?!config$|dictionary$).*|pg_(?!lsn).*|refcursor|aclitem|gtsvector|txid_snapshot");
+
+    private static final Set<String> INCOMPARABLE =
+            Set.of(
+                    "json",
+                    "xml",
+                    "point",
+                    "line",
+                    "lseg",
+                    "box",
+                    "path",
+                    "polygon",
+                    "circle",
+                    "jsonpath",
+                    "refcursor",
+                    "aclitem");
 
     private static final int NESTING_MAX = 20;
 
@@ -129,6 +145,25 @@ final class TypeRules {
     boolean convertsUnsafely(long id) {
         TypeFact type = facts.types().get(id);
         return type == null || isTouchedByUnsafeCast(type);
+    }
+
+    /** Whether values of the type are told apart by more than their text. */
+    boolean isGroupable(long id) {
+        TypeFact type = facts.types().get(id);
+        if (type == null) {
+            return false;
+        }
+        if (type.array() && type.element() != 0) {
+            return isGroupable(type.element());
+        }
+        return switch (type.kind()) {
+            case 'e' -> true;
+            case 'd' -> isGroupable(type.base());
+            case 'b', 'r', 'm' ->
+                    FunctionRules.EXTENSIONS.contains(type.extension())
+                            || (type.system() && !INCOMPARABLE.contains(type.name()));
+            default -> false;
+        };
     }
 
     private boolean isSystem(long id) {

@@ -4,6 +4,8 @@ import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Mask;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.RowFilter;
+import dev.surveyor.catalog.Structure;
+import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.sources.guard.postgres.Facts.FunctionFact;
 import dev.surveyor.sources.guard.postgres.Facts.RelationFact;
@@ -12,13 +14,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one kind of asker may see of a database. */
 final class Visibility {
 
     private final Facts facts;
+
+    /** Null: whatever the database has. */
+    private final @Nullable Structure known;
+
     private final Policies policies;
     private final Map<String, String> attributes;
     private final Set<String> schemas;
@@ -57,8 +65,13 @@ final class Visibility {
         }
     }
 
-    Visibility(Facts facts, Policies policies, Map<String, String> attributes) {
+    Visibility(
+            Facts facts,
+            @Nullable Structure known,
+            Policies policies,
+            Map<String, String> attributes) {
         this.facts = facts;
+        this.known = known;
         this.policies = policies;
         this.attributes = Map.copyOf(attributes);
         this.schemas = Set.copyOf(policies.schemas());
@@ -81,6 +94,7 @@ final class Visibility {
     Visibility unrestricted() {
         return new Visibility(
                 facts,
+                null,
                 new Policies(
                         List.of(),
                         List.of(),
@@ -124,6 +138,11 @@ final class Visibility {
         return seesSchema(table.schema()) && !policies.hiddenTables().contains(table);
     }
 
+    /** What is known of a table; of a part of one, what is known of the whole. */
+    private static Optional<Table> nearest(Structure known, List<RelationFact> above) {
+        return above.stream().flatMap(one -> known.table(one.name()).stream()).findFirst();
+    }
+
     /** A part of a table is filtered and masked as the whole is. */
     TableView of(RelationFact relation) {
         return views.computeIfAbsent(relation.name(), _ -> compute(relation));
@@ -136,6 +155,15 @@ final class Visibility {
         Map<String, Mask.Kind> masks = new HashMap<>();
         List<RelationFact> above = new ArrayList<>(facts.ancestors(relation));
         above.addFirst(relation);
+        if (known != null) {
+            Optional<Table> table = nearest(known, above);
+            visible &= table.isPresent();
+            for (String column : relation.columnNames()) {
+                if (table.flatMap(one -> one.column(column)).isEmpty()) {
+                    hidden.add(column);
+                }
+            }
+        }
         for (RelationFact one : above) {
             visible &= !policies.hiddenTables().contains(one.name());
             Own said = own.getOrDefault(one.name(), new Own());

@@ -12,6 +12,7 @@ import dev.surveyor.sources.guard.postgres.Expression.Literal;
 import dev.surveyor.sources.guard.postgres.Expression.Phrase;
 import dev.surveyor.sources.guard.postgres.Expression.Piece;
 import dev.surveyor.sources.guard.postgres.Expression.Subquery;
+import dev.surveyor.sources.guard.postgres.Expression.TypeName;
 import dev.surveyor.sources.guard.postgres.Facts.TypeFact;
 
 /**
@@ -20,18 +21,62 @@ import dev.surveyor.sources.guard.postgres.Facts.TypeFact;
  */
 final class XmlRules {
 
+    private static final int LAYERS_MAX = 8;
+
+    private final Facts facts;
+
+    XmlRules(Facts facts) {
+        this.facts = facts;
+    }
+
     void cast(Cast cast, TypeFact type) {
-        if (type.schema().equals(NameRules.SYSTEM) && type.name().matches("_?xml")) {
+        if (isXml(type)) {
             source(cast.value());
+        }
+    }
+
+    /** Itself, an array of it, or a domain over it. */
+    private boolean isXml(TypeFact type) {
+        TypeFact one = type;
+        for (int i = 0; i < LAYERS_MAX && !isXmlItself(one); i++) {
+            TypeFact below = facts.types().get(one.kind() == 'd' ? one.base() : one.element());
+            if (below == null) {
+                return false;
+            }
+            one = below;
+        }
+        return isXmlItself(one);
+    }
+
+    private static boolean isXmlItself(TypeFact type) {
+        return type.schema().equals(NameRules.SYSTEM) && type.name().equals("xml");
+    }
+
+    /** A column that a function makes of text, so that the text is not seen here. */
+    void made(TypeName name, TypeFact type) {
+        if (isXml(type)) {
+            throw Refusals.of(
+                    GuardRule.XML_ENTITY,
+                    "XML may not be read from what a function makes here",
+                    name.at().offset(),
+                    "text instead, and XML from a literal or a column");
+        }
+    }
+
+    /** Wherever it stands, it could become XML. */
+    void text(Literal literal) {
+        if (literal.text().contains("<!ENTITY")) {
+            literal(literal);
         }
     }
 
     void call(Call call) {
         String name = call.name().getLast();
-        if (name.equals("xml") || name.startsWith("xpath") || name.startsWith("xmlexists")) {
+        boolean parses = name.equals("xml") || name.startsWith("xml_is_well_formed");
+        if (parses || name.startsWith("xpath") || name.startsWith("xmlexists")) {
             for (Argument argument : call.arguments()) {
                 literal(argument.value());
-                if (name.equals("xml")) {
+                if (parses) {
                     source(argument.value());
                 }
             }

@@ -6,14 +6,8 @@ import dev.surveyor.sources.StatementRules;
 import java.util.List;
 import java.util.Map;
 
-/** The rules of one SQLite file. */
+/** The rules of a SQLite file: everything but its tables is the same in all of them. */
 public final class SqliteRules implements StatementRules {
-
-    private final Structure structure;
-
-    public SqliteRules(Structure structure) {
-        this.structure = structure;
-    }
 
     @Override
     public List<String> searchPath() {
@@ -21,7 +15,7 @@ public final class SqliteRules implements StatementRules {
     }
 
     @Override
-    public Judge judge(Policies policies, Map<String, String> attributes) {
-        return new SqliteJudge(new SqliteTables(structure, policies, attributes));
+    public Judge judge(Structure known, Policies policies, Map<String, String> attributes) {
+        return new SqliteJudge(new SqliteTables(known, policies, attributes));
     }
 }

@@ -26,12 +26,22 @@ final class SqliteTables {
     private final Policies policies;
     private final Map<String, String> attributes;
 
-    SqliteTables(Structure structure, Policies policies, Map<String, String> attributes) {
+    SqliteTables(Structure known, Policies policies, Map<String, String> attributes) {
         this.policies = policies;
         this.attributes = attributes;
-        for (Table table : structure.tables()) {
+        for (Table table : known.tables()) {
             tables.put(SqliteWords.folded(table.name().name()), table);
         }
+    }
+
+    /** A policy holds however its names are spelled: SQLite does not look at their case. */
+    private static boolean same(TableName left, TableName right) {
+        return SqliteWords.folded(left.toString()).equals(SqliteWords.folded(right.toString()));
+    }
+
+    private static boolean same(ColumnName left, ColumnName right) {
+        return same(left.table(), right.table())
+                && SqliteWords.folded(left.name()).equals(SqliteWords.folded(right.name()));
     }
 
     boolean exists(String name) {
@@ -43,7 +53,7 @@ final class SqliteTables {
         return table != null
                 && table.kind() != TableKind.VIRTUAL_TABLE
                 && !SqliteWords.folded(name).startsWith("sqlite_")
-                && !policies.hiddenTables().contains(table.name())
+                && policies.hiddenTables().stream().noneMatch(one -> same(one, table.name()))
                 && !policies.hiddenSchemas().contains(table.name().schema())
                 && (policies.schemas().isEmpty()
                         || policies.schemas().contains(table.name().schema()));
@@ -73,19 +83,19 @@ final class SqliteTables {
         boolean whole = true;
         for (Column column : table.columns()) {
             ColumnName full = new ColumnName(table.name(), column.name());
-            if (policies.hiddenColumns().contains(full)) {
+            if (policies.hiddenColumns().stream().anyMatch(one -> same(one, full))) {
                 whole = false;
                 continue;
             }
             Optional<Mask> mask =
-                    policies.masks().stream().filter(one -> one.column().equals(full)).findFirst();
+                    policies.masks().stream().filter(one -> same(one.column(), full)).findFirst();
             whole &= mask.isEmpty();
             String quoted = quoted(column.name());
             items.add(mask.map(one -> masked(quoted, one.kind()) + " AS " + quoted).orElse(quoted));
         }
         List<String> filters =
                 policies.rowFilters().stream()
-                        .filter(filter -> filter.table().equals(table.name()))
+                        .filter(filter -> same(filter.table(), table.name()))
                         .map(RowFilter::condition)
                         .map(condition -> "(" + condition(condition, table.name()) + ")")
                         .toList();

@@ -1,19 +1,25 @@
 package dev.surveyor.sources.guard.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Mask;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.RowFilter;
+import dev.surveyor.catalog.Structure;
+import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.sources.Cell;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.GuardRule;
+import dev.surveyor.sources.GuardedRun;
+import dev.surveyor.sources.ReadResult;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SessionLimits;
+import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
@@ -34,6 +40,7 @@ class PostgresGuardIT {
 
     private static SourceSession session;
     private static StatementRules rules;
+    private static Structure structure;
 
     @BeforeAll
     static void open() throws java.sql.SQLException {
@@ -58,6 +65,7 @@ class PostgresGuardIT {
                                         """),
                         SessionLimits.standard());
         rules = session.statementRules();
+        structure = session.structure();
     }
 
     @AfterAll
@@ -78,7 +86,7 @@ class PostgresGuardIT {
     }
 
     private static Guard guard(Policies policies, Map<String, String> attributes) {
-        return new Guard(rules, rules.judge(policies, attributes), GuardLimits.STANDARD);
+        return new Guard(rules, rules.judge(structure, policies, attributes), GuardLimits.STANDARD);
     }
 
     private static Guard plain() {
@@ -99,25 +107,31 @@ class PostgresGuardIT {
     }
 
     private static List<String> rows(Guard guard, String sql) {
-        List<String> rows = new ArrayList<>();
-        Verdict verdict =
-                guard.run(
-                        sql,
-                        session,
-                        new RowSink() {
-                            @Override
-                            public void columns(List<ResultColumn> columns) {
-                                assertThat(columns).isNotEmpty();
-                            }
+        Collected rows = new Collected(Integer.MAX_VALUE);
+        assertThat(guard.run(sql, session, rows)).isInstanceOf(GuardedRun.Ran.class);
+        return rows.lines;
+    }
 
-                            @Override
-                            public boolean row(List<Cell> cells) {
-                                rows.add(String.join("|", cells.stream().map(Cell::text).toList()));
-                                return true;
-                            }
-                        });
-        assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-        return rows;
+    /** Rows as lines, until there are enough. */
+    private static final class Collected implements RowSink {
+
+        private final List<String> lines = new ArrayList<>();
+        private final int wanted;
+
+        Collected(int wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void columns(List<ResultColumn> columns) {
+            assertThat(columns).isNotEmpty();
+        }
+
+        @Override
+        public boolean row(List<Cell> cells) {
+            lines.add(String.join("|", cells.stream().map(Cell::text).toList()));
+            return lines.size() < wanted;
+        }
     }
 
     private static GuardRule refusal(Guard guard, String sql) {
@@ -202,5 +216,153 @@ class PostgresGuardIT {
                                 "SELECT name FROM (SELECT id, name, email, region, hired FROM public.staff) AS staff",
                                 "SELECT name FROM (SELECT id, name, email, region, hired FROM public.staff) AS staff",
                                 java.util.Set.of("public.staff")));
+    }
+
+    @Test
+    void whatTheCallerDoesNotKnowIsNotThere() {
+        List<Table> tables =
+                structure.tables().stream()
+                        .filter(table -> table.name().name().startsWith("staff"))
+                        .map(table ->
+                                new Table(
+                                        table.name(),
+                                        table.kind(),
+                                        table.columns().subList(0, 2),
+                                        table.keys(),
+                                        table.relations(),
+                                        table.checks(),
+                                        table.indexes(),
+                                        table.estimate(),
+                                        table.partitions(),
+                                        table.rowSecurity(),
+                                        table.owner(),
+                                        table.comment()))
+                        .toList();
+        Structure known =
+                new Structure(
+                        structure.dialect(),
+                        structure.server(),
+                        structure.database(),
+                        structure.schemas(),
+                        tables);
+        Guard guard =
+                new Guard(rules, rules.judge(known, Policies.NONE, Map.of()), GuardLimits.STANDARD);
+        assertThat(rows(guard, "SELECT id, name FROM staff ORDER BY id"))
+                .containsExactly("1|Ann", "2|Bob");
+        assertThat(refusal(guard, "SELECT email FROM staff")).isEqualTo(GuardRule.UNKNOWN_COLUMN);
+        assertThat(refusal(guard, "SELECT * FROM staff")).isEqualTo(GuardRule.WHOLE_ROW);
+        assertThat(refusal(guard, "SELECT id FROM parts")).isEqualTo(GuardRule.UNKNOWN_TABLE);
+        assertThat(refusal(guard, "SELECT id FROM parts_north")).isEqualTo(GuardRule.UNKNOWN_TABLE);
+        assertThat(refusal(guard, "SELECT name FROM names")).isEqualTo(GuardRule.UNKNOWN_TABLE);
+    }
+
+    @Test
+    void groupsOfAKeyLetTheOtherColumnsStand() {
+        assertThat(rows(plain(), "SELECT s.name, count(*) FROM staff s GROUP BY s.id ORDER BY 1"))
+                .containsExactly("Ann|1", "Bob|1");
+        assertThat(rows(filtered(), "SELECT id, email FROM staff GROUP BY 1 ORDER BY hired"))
+                .containsExactly("1|a***");
+        assertThat(refusal(plain(), "SELECT name FROM staff GROUP BY region"))
+                .isEqualTo(GuardRule.SERVER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
+                    SELECT g FROM generate_series(1, 20000) g ~ ROWS_MAX ~ 10000
+                    SELECT repeat('x', 1000) FROM generate_series(1, 9000) g ~ BYTES_MAX ~ 5242
+                    SELECT 1 ~ ALL ~ 1
+                    """)
+    void resultIsCutAndSaysWhy(String sql, ReadResult.Ending ending, long count) {
+        Collected rows = new Collected(Integer.MAX_VALUE);
+        assertThat(plain().run(sql, session, rows))
+                .isInstanceOfSatisfying(
+                        GuardedRun.Ran.class,
+                        ran -> {
+                            assertThat(ran.result().ending()).isEqualTo(ending);
+                            assertThat(ran.result().rows()).isEqualTo(count);
+                        });
+        assertThat(rows.lines).hasSize((int) count);
+    }
+
+    @Test
+    void cellIsCutOnTheServer() {
+        assertThat(
+                        rows(
+                                        plain(),
+                                        "SELECT repeat('x', n) FROM generate_series(50000000, 50000000) n")
+                                .getFirst())
+                .hasSize(32 << 10);
+    }
+
+    @Test
+    void planOfAHugeConstantIsRefusedBeforeItIsTaken() {
+        assertThat(refusal(plain(), "SELECT repeat('x', 30000000)")).isEqualTo(GuardRule.PLAN);
+        assertThat(session.usable()).isTrue();
+    }
+
+    @Test
+    void readerThatWantsNoMoreStopsTheRun() {
+        Collected rows = new Collected(3);
+        assertThat(plain().run("SELECT generate_series(1, 100000000)", session, rows))
+                .isInstanceOfSatisfying(
+                        GuardedRun.Ran.class,
+                        ran ->
+                                assertThat(ran.result().ending())
+                                        .isEqualTo(ReadResult.Ending.STOPPED));
+        assertThat(rows.lines).hasSize(3);
+    }
+
+    @Test
+    void cancelEndsARunWhoseReaderHasGone() {
+        Guard guard = plain();
+        RowSink gone =
+                new RowSink() {
+                    @Override
+                    public void columns(List<ResultColumn> columns) {
+                        assertThat(columns).hasSize(1);
+                    }
+
+                    @Override
+                    public boolean row(List<Cell> cells) {
+                        session.cancel();
+                        return true;
+                    }
+                };
+        assertThatThrownBy(() -> guard.run("SELECT generate_series(1, 100000000)", session, gone))
+                .isInstanceOfSatisfying(
+                        SourceException.class,
+                        e -> assertThat(e.code()).isEqualTo(SourceException.Code.CANCELLED));
+        session.reset();
+        assertThat(rows(guard, "SELECT 1")).containsExactly("1");
+    }
+
+    @Test
+    void trustedViewReadsWhatTheCallerDoesNotKnow() {
+        Policies trusting =
+                new Policies(
+                        List.of(),
+                        List.of("secret"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new TableName("public", "leaking")));
+        Structure known =
+                new Structure(
+                        structure.dialect(),
+                        structure.server(),
+                        structure.database(),
+                        structure.schemas(),
+                        structure.tables().stream()
+                                .filter(table -> table.name().name().equals("leaking"))
+                                .toList());
+        Guard guard =
+                new Guard(rules, rules.judge(known, trusting, Map.of()), GuardLimits.STANDARD);
+        assertThat(rows(guard, "SELECT count(*) FROM leaking")).containsExactly("0");
+        assertThat(refusal(guard, "SELECT k FROM secret.keys")).isEqualTo(GuardRule.UNKNOWN_TABLE);
     }
 }

@@ -7,6 +7,17 @@ CREATE EXTENSION citext;
 CREATE EXTENSION hstore;
 CREATE EXTENSION pg_trgm;
 CREATE EXTENSION tablefunc;
+CREATE EXTENSION ltree;
+CREATE EXTENSION pgcrypto;
+CREATE EXTENSION unaccent;
+CREATE EXTENSION fuzzystrmatch;
+CREATE EXTENSION tsm_system_rows;
+-- Named by attempts only.
+DO $$ DECLARE name text; BEGIN
+  FOREACH name IN ARRAY ARRAY['dblink', 'xml2', 'postgres_fdw', 'file_fdw', 'lo', 'pageinspect', 'pgrowlocks', 'pgstattuple', 'pg_prewarm', 'pg_visibility'] LOOP
+    BEGIN EXECUTE format('CREATE EXTENSION %I', name); EXCEPTION WHEN OTHERS THEN RAISE NOTICE 'no extension %', name; END;
+  END LOOP;
+END $$;
 GRANT CREATE, USAGE ON SCHEMA public TO library_owner;
 CREATE SCHEMA reports AUTHORIZATION library_owner;
 CREATE SCHEMA staff AUTHORIZATION library_owner;
@@ -40,6 +51,75 @@ CREATE VIEW reports.loans_by_day AS SELECT taken::date AS day, count(*) AS n, su
 CREATE VIEW wages_view AS SELECT id, wage FROM staff.wages;
 CREATE VIEW pins AS SELECT m.name, m.pin AS code FROM members m;
 CREATE MATERIALIZED VIEW reports.busy AS SELECT member_id, count(*) AS n FROM loans GROUP BY 1;
+-- A small shop beside it, with every kind of column and of name.
+CREATE TYPE sale_state AS ENUM ('open', 'paid', 'sent', 'void');
+CREATE TYPE extent AS (across numeric, up numeric, deep numeric);
+CREATE DOMAIN mail AS citext CHECK (VALUE ~ '@');
+CREATE DOMAIN natural_number AS int CHECK (VALUE > 0);
+CREATE TABLE patrons (id int PRIMARY KEY, name text NOT NULL, mail mail, land text, town text, grp text, since timestamptz NOT NULL,
+  born date, active boolean, marks text[], facts jsonb, spot point, credit numeric(12,2), addr inet, uid uuid);
+INSERT INTO patrons SELECT g, 'Patron ' || g, 'p' || g || '@library.test', (ARRAY['BE', 'FR', 'NL', NULL])[1 + g % 4], (ARRAY['Ghent', 'Lyon', 'Breda'])[1 + g % 3],
+  (ARRAY['adult', 'child', 'school'])[1 + g % 3], timestamptz '2023-02-01 08:00+00' + g * interval '26 hours', date '1950-03-01' + g * 91, g % 5 <> 0,
+  ARRAY['m' || g % 3, 'all'], jsonb_build_object('level', g % 4, 'deep', jsonb_build_object('n', jsonb_build_array(g, g * 2)), 'flag', g % 2 = 1),
+  point(g % 20, g % 10), g * 3.5, ('10.1.' || g % 250 || '.7')::inet, md5('p' || g)::uuid FROM generate_series(1, 150) g;
+CREATE TABLE topics (id int PRIMARY KEY, above int REFERENCES topics, name text, path ltree);
+INSERT INTO topics VALUES (1, NULL, 'Everything', 'top'), (2, 1, 'Science', 'top.science'), (3, 1, 'Art', 'top.art'), (4, 2, 'Physics', 'top.science.physics');
+CREATE TABLE wares (id int PRIMARY KEY, code text UNIQUE, name text, topic_id int REFERENCES topics, price numeric(10,2), cash money, props jsonb, dims extent,
+  earlier extent[], pairs hstore, about text, words tsvector GENERATED ALWAYS AS (to_tsvector('english', coalesce(about, ''))) STORED, picture bytea, sold daterange);
+INSERT INTO wares (id, code, name, topic_id, price, cash, props, dims, earlier, pairs, about, picture, sold) SELECT g, 'W-' || g, 'Ware ' || g, 1 + g % 4, 3 + g, (3 + g)::money,
+  jsonb_build_object('tint', (ARRAY['green', 'grey'])[1 + g % 2], 'sizes', jsonb_build_array(g)), ROW(g, 2, 3)::extent, ARRAY[ROW(1, g, 1)::extent, ROW(g, 2, 2)::extent],
+  hstore('k', g::text), 'a bound notebook with number ' || g, decode(md5(g::text), 'hex'), daterange(date '2023-06-01', date '2023-06-01' + g * 7) FROM generate_series(1, 40) g;
+CREATE TABLE sales (id bigint PRIMARY KEY, patron_id int REFERENCES patrons, state sale_state, sold_at timestamptz, sent_at timestamptz, amount numeric(12,2), tender char(3),
+  rebate numeric, memo text, held tstzrange);
+INSERT INTO sales SELECT g, 1 + g % 150, (ARRAY['open', 'paid', 'sent', 'void'])[1 + g % 4]::sale_state, timestamptz '2024-01-02 00:00+00' + g * interval '9 hours',
+  CASE WHEN g % 2 = 0 THEN timestamptz '2024-01-05 00:00+00' + g * interval '9 hours' END, (g % 71) * 2.25 + 1, (ARRAY['EUR', 'CHF'])[1 + g % 2], CASE WHEN g % 5 = 0 THEN 0.2 END,
+  CASE WHEN g % 9 = 0 THEN 'drop table sales; --' END, tstzrange(timestamptz '2024-01-02' + g * interval '9 hours', timestamptz '2024-01-08' + g * interval '9 hours') FROM generate_series(1, 800) g;
+CREATE TABLE sale_lines (sale_id bigint REFERENCES sales, line int, ware_id int REFERENCES wares, pieces int, each_price numeric(10,2), PRIMARY KEY (sale_id, line));
+INSERT INTO sale_lines SELECT s.id, n, 1 + (s.id * n) % 40, 1 + (s.id + n) % 4, 3 + n FROM sales s, generate_series(1, 2) n;
+CREATE TABLE clerks (id int PRIMARY KEY, boss int REFERENCES clerks, name text, wage numeric, hired date, desk text);
+INSERT INTO clerks SELECT g, NULLIF(g / 4, 0), 'Clerk ' || g, 900 + g * 11, date '2016-01-01' + g * 40, (ARRAY['front', 'back'])[1 + g % 2] FROM generate_series(1, 25) g;
+CREATE TABLE visits (id bigint, ts timestamptz NOT NULL, who int, kind text, body jsonb, stay interval) PARTITION BY RANGE (ts);
+CREATE TABLE visits_early PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2024-03-01');
+CREATE TABLE visits_late PARTITION OF visits DEFAULT;
+INSERT INTO visits SELECT g, timestamptz '2024-01-01' + g * interval '3 hours', 1 + g % 40, (ARRAY['look', 'read', 'buy'])[1 + g % 3], jsonb_build_object('page', '/' || g % 5), g * interval '1 minute' FROM generate_series(1, 900) g;
+CREATE TABLE "Shelf Marks" ("Mark ID" int, "Euro €" numeric, "select" int, "from" int, "where" text, "quo""te" text, "тема" text, "line
+break" text, "MixedCase" int);
+INSERT INTO "Shelf Marks" VALUES (1, 18, 1, 2, 'w', 'q', 't', 'l', 7);
+CREATE TABLE keyword_names (id int, "insert" int, "update" int, "delete" int, action text, "user" text, "order" int, "group" text, "table" text);
+INSERT INTO keyword_names VALUES (1, 10, 20, 30, 'DELETE', 'ann', 1, 'g', 't'), (2, 11, 21, 31, 'drop table x', 'bob', 2, 'h', 'u');
+CREATE TABLE gauges (gauge int, at timestamp, value double precision, n numeric);
+INSERT INTO gauges VALUES (1, 'infinity', 'NaN', 'NaN'), (1, '-infinity', 'Infinity', 'Infinity'), (2, '0100-01-01 BC', 0.5, 1.5), (3, '2024-02-29', -0.0, 1e90);
+CREATE TABLE rarities (id int, m money, x xml, iv interval, b bit(4), vb varbit, c cidr, mac macaddr, r int4range, mr int4multirange, q tsquery, p path, pg polygon, ci circle, bx box,
+  ln line, ls lseg, o oid, nm name, ch "char", lsn pg_lsn, dm natural_number, cmp extent, cmpa extent[], st sale_state[], jp jsonpath, arr2 int[][], tz timetz, js json);
+INSERT INTO rarities VALUES (1, '$2,345.67', '<a><b>1</b></a>', '2 years 3 mons -1 days 05:06:07', B'0110', B'11', '10.0.0.0/8', '08:00:2b:01:02:03', '[2,9)', '{[1,3),[5,9)}', 'cat & dog',
+  '[(0,0),(1,1)]', '((0,0),(1,1),(1,0))', '<(0,0),3>', '(2,2),(0,0)', '{1,-1,0}', '[(0,0),(1,1)]', 12, 'nm', 'c', '16/B374D848', 5, ROW(1, 2, 3), ARRAY[ROW(1, 2, 3)::extent], ARRAY['open', 'paid']::sale_state[],
+  '$.a[*]', '{{1,2},{3,4}}', '04:05:06-08', '{"a": 1}');
+CREATE TABLE accounts (id int PRIMARY KEY, login text, mail text, role text, pass_hash text, ssn text, seen timestamptz);
+INSERT INTO accounts SELECT g, 'login' || g, 'l' || g || '@library.test', (ARRAY['chief', 'guest'])[1 + g % 2], 'CANARY-HASH-' || g, 'CANARY-SSN-' || g, timestamptz '2024-01-01' + g * interval '1 day' FROM generate_series(1, 30) g;
+CREATE TABLE vault (id int, k text, v text);
+INSERT INTO vault VALUES (1, 'CANARY-VAULT-K', 'CANARY-VAULT-V');
+CREATE TABLE long_names (id int, b234567890123456789012345678901234567890123456789012345678901_z text);
+INSERT INTO long_names VALUES (1, 'CANARY-LONG');
+CREATE TABLE closed (id int, v text);
+INSERT INTO closed VALUES (1, 'v');
+CREATE TABLE tenant_notes (id int, tenant text, note text);
+INSERT INTO tenant_notes VALUES (1, 'a', 'note a'), (2, 'b', 'note b');
+ALTER TABLE tenant_notes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON tenant_notes USING (tenant = current_setting('app.tenant', true));
+CREATE VIEW reports.sales_by_day AS SELECT sold_at::date AS day, tender, count(*) AS n, sum(amount) AS taken FROM sales GROUP BY 1, 2;
+CREATE MATERIALIZED VIEW reports.top_patrons AS SELECT patron_id, sum(amount) AS t FROM sales GROUP BY 1 ORDER BY 2 DESC LIMIT 10;
+CREATE VIEW active_patrons AS SELECT id, name, land, mail FROM patrons WHERE active;
+CREATE VIEW failing AS SELECT id, 1 / (id - id) AS bang FROM patrons;
+CREATE FUNCTION discounted(p numeric, d numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT round(p * (1 - coalesce(d, 0)), 2)';
+CREATE FUNCTION all_wages() RETURNS SETOF staff.wages LANGUAGE sql SECURITY DEFINER AS 'SELECT * FROM staff.wages';
+CREATE FUNCTION add_canary() RETURNS int LANGUAGE plpgsql AS $f$ BEGIN INSERT INTO public.canary VALUES (77, 'x'); RETURN 1; END $f$;
+CREATE FUNCTION run_text(q text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $f$ DECLARE r text; BEGIN EXECUTE q INTO r; RETURN r; END $f$;
+CREATE FUNCTION whole_account(accounts) RETURNS text LANGUAGE sql AS 'SELECT $1.pass_hash || $1.ssn';
+CREATE FUNCTION count(accounts) RETURNS text LANGUAGE sql AS 'SELECT $1.pass_hash';
+CREATE FUNCTION wage_eq(text, int) RETURNS text LANGUAGE sql SECURITY DEFINER AS 'SELECT $1 || note FROM staff.wages WHERE id = $2';
+CREATE OPERATOR ~=% (LEFTARG = text, RIGHTARG = int, FUNCTION = wage_eq);
+CREATE OPERATOR // (LEFTARG = int, RIGHTARG = int, FUNCTION = int4div);
+CREATE VIEW side_view AS SELECT p.id, public.run_text('SELECT 1') AS s FROM patrons p;
 CREATE FUNCTION with_tax(p numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT p * 1.21';
 CREATE FUNCTION wage_of(i int) RETURNS text LANGUAGE sql SECURITY DEFINER STABLE AS 'SELECT note FROM staff.wages WHERE id = i';
 CREATE FUNCTION all_of(members) RETURNS text LANGUAGE sql STABLE AS 'SELECT $1.pin';
@@ -55,5 +135,13 @@ CREATE FUNCTION to_trap(int) RETURNS trap LANGUAGE plpgsql AS $f$ BEGIN PERFORM 
 CREATE CAST (int AS trap) WITH FUNCTION to_trap(int);
 GRANT USAGE ON SCHEMA reports TO library_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA public, reports TO library_reader;
+REVOKE ALL ON closed FROM library_reader;
+SELECT lo_from_bytea(7001, 'CANARY-LO');
 RESET ROLE;
+CREATE SERVER silent FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port '59997', dbname 'x');
+CREATE USER MAPPING FOR PUBLIC SERVER silent OPTIONS (user 'u', password 'CANARY-FDW');
+CREATE FOREIGN TABLE ft_silent (id int) SERVER silent;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE ft_file (line text) SERVER files OPTIONS (filename '/etc/passwd');
+GRANT SELECT ON ft_silent, ft_file TO PUBLIC;
 ANALYZE;

@@ -135,3 +135,21 @@ SELECT members.name FROM members WHERE members.id = 1
 SELECT x'41', 0x10, 1e3, .5, NULL
 -- id: S068 |
 SELECT typeof(id), hex('a'), quote('x'), printf('%.2f', price), char(65), unicode('A') FROM books ORDER BY id LIMIT 1
+-- id: S069 |
+SELECT * FROM books WHERE id < 4 ORDER BY id
+-- id: S070 |
+SELECT id, email FROM members WHERE email LIKE 'm%' ORDER BY id
+-- id: S071 |
+SELECT m.name, count(l.id), sum(l.fee) FROM members m LEFT JOIN loans l ON l.member_id = m.id GROUP BY m.id ORDER BY 3 DESC, 1
+-- id: S072 |
+SELECT shelf, price, count(*) FROM books GROUP BY shelf, price ORDER BY 1, 2
+-- id: S073 |
+SELECT id FROM loans WHERE book_id IN (SELECT id FROM books WHERE shelf = 'science') AND member_id IN (SELECT id FROM members) ORDER BY id
+-- id: S074 |
+SELECT id FROM loans EXCEPT SELECT id FROM books ORDER BY id LIMIT 5
+-- id: S075 |
+SELECT (SELECT count(*) FROM loans l WHERE l.book_id = b.id) AS n, b.title FROM books b ORDER BY n DESC, b.id LIMIT 4
+-- id: S076 |
+SELECT a.id, b.id FROM books a JOIN books b ON b.id = a.id + 3 ORDER BY a.id
+-- id: S077 |
+SELECT DISTINCT published FROM books ORDER BY 1

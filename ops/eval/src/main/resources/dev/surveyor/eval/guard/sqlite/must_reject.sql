@@ -153,3 +153,33 @@ WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*)
 SELECT count(*) FROM loans a, loans b, loans c, loans d, loans e
 -- id: T077 | | reject |
 SELECT ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
+-- id: T078 | | reject |
+SELECT * FROM books JOIN pragma_table_list ON true
+-- id: T079 | | reject |
+SELECT * FROM json_each((SELECT json_group_array(value) FROM keys))
+-- id: T080 | | reject |
+SELECT * FROM dbstat
+-- id: T081 | | reject |
+SELECT * FROM sqlite_stat1
+-- id: T082 | | reject |
+SELECT * FROM books NATURAL JOIN Keys
+-- id: T083 | | reject |
+WITH RECURSIVE k AS (SELECT value FROM keys UNION SELECT value FROM k) SELECT * FROM k
+-- id: T084 | | reject |
+SELECT 1 FROM books WHERE (SELECT value FROM "main"."keys") LIKE 'C%'
+-- id: T085 | | reject |
+SELECT group_concat(pin) FROM members
+-- id: T086 | | reject |
+SELECT max(m.pin) OVER () FROM members AS m
+-- id: T087 | | reject |
+SELECT eval('SELECT 1')
+-- id: T088 | | reject |
+SELECT sqlite_offset(id) FROM books
+-- id: T089 | | reject |
+SELECT fts5_source_id()
+-- id: T090 | | reject |
+SELECT 1 UNION SELECT load_extension('x')
+-- id: T091 | | bound |
+SELECT length(replace(hex(printf('%0500000d', 1)), '0', printf('%01000d', 1)))
+-- id: T092 | | bound |
+WITH RECURSIVE t (s) AS (SELECT 'x' UNION ALL SELECT s || s FROM t) SELECT max(length(s)) FROM t
