@@ -23,10 +23,10 @@ import java.util.Map;
 public final class EmbeddingsBenchmark implements Benchmark {
 
     private static final String THEIRS = "langchain4j";
-    private static final int SHORT_TEXTS = 120;
-    private static final int DOCUMENTS = 32;
-    private static final int COLUMNS_128 = 11;
-    private static final int COLUMNS_WHOLE = 22;
+    private static final int SHORT_TEXTS = 500;
+    private static final int DOCUMENTS = 100;
+    private static final int COLUMNS_128 = 12;
+    private static final int COLUMNS_WHOLE = 24;
 
     @Override
     public String name() {
@@ -61,7 +61,7 @@ public final class EmbeddingsBenchmark implements Benchmark {
                 List<String> longer = texts.documents(DOCUMENTS, COLUMNS_WHOLE);
                 if (round < 0) {
                     new Contest("").round(0, questions, fp32::embedPassages, way(theirFp32));
-                    new Contest("").round(0, documents, int8::embedPassages, way(theirInt8));
+                    new Contest("").round(0, questions, int8::embedPassages, way(theirInt8));
                     continue;
                 }
                 shortFp32.round(round, questions, fp32::embedPassages, way(theirFp32));

@@ -92,7 +92,7 @@ final class BaseTexts {
     private static void invent(Set<String> texts) {
         Random random = new Random(7);
         String[] syllables =
-                "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu".split(" ");
+                "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu".split(" ", -1);
         while (texts.size() < TEXTS_MAX) {
             StringBuilder text = new StringBuilder();
             for (int word = 0; word < 5; word++) {
