@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CacheFolder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
     private static final String CHECKSUM = ".crc32";
 
     private final Path folder;
@@ -49,7 +47,8 @@ final class CacheFolder {
         Path file = Files.createDirectories(folder).resolve(name);
         Path checksum = folder.resolve(name + CHECKSUM);
         if (!isWhole(file, checksum)) {
-            LOG.info("Preparing {}", file);
+            // Asked for only here: in a short-lived process, logging wakes as slowly as the model.
+            LoggerFactory.getLogger(CacheFolder.class).info("Preparing {}", file);
             Path part = Files.createTempFile(folder, name, ".part");
             maker.make(part);
             String sum = Long.toHexString(Content.checksum(part));

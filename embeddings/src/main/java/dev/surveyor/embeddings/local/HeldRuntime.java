@@ -25,44 +25,49 @@ final class HeldRuntime {
 
     private static final int LOG_ERRORS = 3;
 
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final MethodHandle GET_BASE =
+            LINKER.downcallHandle(FunctionDescriptor.of(ValueLayout.ADDRESS));
+    private static final MethodHandle GET_API =
+            LINKER.downcallHandle(FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+    private static final MethodHandle CREATE =
+            LINKER.downcallHandle(
+                    FunctionDescriptor.of(
+                            ValueLayout.ADDRESS,
+                            ValueLayout.JAVA_INT,
+                            ValueLayout.ADDRESS,
+                            ValueLayout.ADDRESS));
+
     private static boolean held;
 
     private HeldRuntime() {}
 
+    /** Yes, but saying so the first time takes a while, which is better spent beside other work. */
+    static boolean isAwake() {
+        return LINKER != null;
+    }
+
+    /** After {@link NativeLibraries#prepareRuntime}. */
     static synchronized void hold() {
-        String folder = System.getProperty(NativeLibraries.RUNTIME_FOLDER);
-        if (held || folder == null) {
+        if (held) {
             return;
         }
-        Path library = Path.of(folder, System.mapLibraryName("onnxruntime"));
-        Linker linker = Linker.nativeLinker();
+        Path library =
+                Path.of(
+                        System.getProperty(NativeLibraries.RUNTIME_FOLDER),
+                        System.mapLibraryName("onnxruntime"));
         Arena forever = Arena.global();
-        FunctionDescriptor getBase = FunctionDescriptor.of(ValueLayout.ADDRESS);
-        FunctionDescriptor getApi =
-                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
-        FunctionDescriptor createEnv =
-                FunctionDescriptor.of(
-                        ValueLayout.ADDRESS,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.ADDRESS,
-                        ValueLayout.ADDRESS);
         try {
-            MethodHandle base =
-                    linker.downcallHandle(
-                            SymbolLookup.libraryLookup(library, forever)
-                                    .findOrThrow("OrtGetApiBase"),
-                            getBase);
-            MemorySegment functions = table((MemorySegment) base.invokeExact(), 1);
-            MethodHandle api =
-                    linker.downcallHandle(functions.getAtIndex(ValueLayout.ADDRESS, 0), getApi);
+            MemorySegment getBase =
+                    SymbolLookup.libraryLookup(library, forever).findOrThrow("OrtGetApiBase");
+            MemorySegment functions = table((MemorySegment) GET_BASE.invokeExact(getBase), 1);
+            MemorySegment getApi = functions.getAtIndex(ValueLayout.ADDRESS, 0);
             MemorySegment table =
-                    table((MemorySegment) api.invokeExact(API_VERSION), CREATE_ENV + 1);
-            MethodHandle create =
-                    linker.downcallHandle(
-                            table.getAtIndex(ValueLayout.ADDRESS, CREATE_ENV), createEnv);
+                    table((MemorySegment) GET_API.invokeExact(getApi, API_VERSION), CREATE_ENV + 1);
             MemorySegment status =
                     (MemorySegment)
-                            create.invokeExact(
+                            CREATE.invokeExact(
+                                    table.getAtIndex(ValueLayout.ADDRESS, CREATE_ENV),
                                     LOG_ERRORS,
                                     forever.allocateFrom("surveyor"),
                                     forever.allocate(ValueLayout.ADDRESS));

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Embeds in this process. Several workers compute a text each, on one thread each: on CPUs that is
- * faster than batches or threads within a text, and a batch would change the bits of quantised
- * models.
+ * Embeds in this process. Several workers compute on one thread each: on CPUs that is faster than
+ * threads within a text. Texts are read together only where that changes no bit.
  */
 public final class LocalEmbedder implements TextEmbedder {
+
+    private static final String PROBE =
+            "database sales: table orders with columns id, date, amount";
 
     private final ModelFiles files;
     private final EmbeddingModel model;
@@ -27,6 +30,7 @@ public final class LocalEmbedder implements TextEmbedder {
     private final Tokens tokens;
     private final Workers workers;
     private final LongAdder modelCalls = new LongAdder();
+    private volatile @Nullable Boolean readsTogether;
     private boolean closed;
 
     private LocalEmbedder(ModelFiles files, OnnxModel network, Tokens tokens, Workers workers) {
@@ -46,14 +50,15 @@ public final class LocalEmbedder implements TextEmbedder {
      */
     public static LocalEmbedder open(String model, Path cache, int workers, int queueMax) {
         try {
-            ModelFiles files = files(model);
+            Beside<Boolean> waking = new Beside<>("runtime", HeldRuntime::isAwake);
             CacheFolder folder = new CacheFolder(cache);
-            NativeLibraries.prepare(folder);
-            // The one waits for the disk while the other computes.
-            Tokenizing tokenizing = new Tokenizing(files.tokenizer());
+            ModelFiles files = files(model);
+            Beside<Tokens> tokens =
+                    new Beside<>("tokenizer", () -> Tokens.open(files.tokenizer(), folder));
+            waking.await();
             OnnxModel network = OnnxModel.open(files, folder);
             return new LocalEmbedder(
-                    files, network, tokenizing.await(), new Workers(workers, queueMax));
+                    files, network, tokens.await(), new Workers(workers, queueMax));
         } catch (IOException e) {
             throw new EmbeddingException(
                     EmbeddingException.Code.DISK_FAILED,
@@ -90,21 +95,71 @@ public final class LocalEmbedder implements TextEmbedder {
 
     @Override
     public List<Vector> embedPassages(List<String> texts) {
-        return workers.passages(texts, text -> embedding(files.passagePrefix() + text));
+        List<String> passages = texts.stream().map(files.passagePrefix()::concat).toList();
+        return texts.size() > 1 && readsTogether()
+                ? together(passages)
+                : workers.passages(passages, this::embedding);
+    }
+
+    /** Found out by trying, once. */
+    private boolean readsTogether() {
+        Boolean known = readsTogether;
+        if (known == null) {
+            known =
+                    workers.passages(
+                                    List.of(PROBE),
+                                    text ->
+                                            () ->
+                                                    network.keepsBits(
+                                                            tokens.windows(text, files.tokensMax())
+                                                                    .getFirst()))
+                            .getFirst();
+            readsTogether = known;
+        }
+        return known;
+    }
+
+    private List<Vector> together(List<String> passages) {
+        List<List<long[]>> windows =
+                passages.stream().map(text -> tokens.windows(text, files.tokensMax())).toList();
+        List<List<Integer>> batches = Batches.of(windows, workers.count());
+        List<List<Vector>> embedded =
+                workers.passages(
+                        batches, batch -> () -> vectors(batch.stream().map(windows::get).toList()));
+        Vector[] inOrder = new Vector[passages.size()];
+        for (int i = 0; i < batches.size(); i++) {
+            for (int j = 0; j < batches.get(i).size(); j++) {
+                inOrder[batches.get(i).get(j)] = embedded.get(i).get(j);
+            }
+        }
+        return List.of(inOrder);
+    }
+
+    private List<Vector> vectors(List<List<long[]>> texts) throws OrtException {
+        if (texts.size() == 1) {
+            return List.of(vector(texts.getFirst()));
+        }
+        List<float[]> means = network.embed(texts.stream().map(List::getFirst).toList());
+        modelCalls.add(texts.size());
+        return means.stream().map(mean -> Vector.of(mean).unit()).toList();
     }
 
     private Callable<Vector> embedding(String text) {
-        return () -> {
-            List<long[]> windows = tokens.windows(text, files.tokensMax());
-            float[] sum = new float[files.dimension()];
-            for (long[] window : windows) {
-                float[] part = network.embed(window);
-                Vector unit = windows.size() == 1 ? Vector.of(part) : Vector.of(part).unit();
-                add(sum, unit.toArray(), windows.size() == 1 ? 1 : window.length);
-            }
-            modelCalls.increment();
-            return Vector.of(sum).unit();
-        };
+        return () -> vector(tokens.windows(text, files.tokensMax()));
+    }
+
+    /** Of one window what the model says, of several their mean. */
+    private Vector vector(List<long[]> windows) throws OrtException {
+        modelCalls.increment();
+        if (windows.size() == 1) {
+            return Vector.of(network.embed(windows).getFirst()).unit();
+        }
+        float[] sum = new float[files.dimension()];
+        for (long[] window : windows) {
+            Vector part = Vector.of(network.embed(List.of(window)).getFirst()).unit();
+            add(sum, part.toArray(), window.length);
+        }
+        return Vector.of(sum).unit();
     }
 
     private static void add(float[] sum, float[] part, float weight) {
@@ -136,28 +191,6 @@ public final class LocalEmbedder implements TextEmbedder {
             network.close();
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model could not be let go", e);
-        }
-    }
-
-    /** Reads the tokenizer beside the network. */
-    private static final class Tokenizing {
-
-        private final java.util.concurrent.FutureTask<Tokens> task;
-
-        Tokenizing(Content content) {
-            task = new java.util.concurrent.FutureTask<>(() -> Tokens.open(content));
-            Thread.ofPlatform().daemon().name("tokenizer").start(task);
-        }
-
-        Tokens await() throws IOException {
-            try {
-                return task.get();
-            } catch (java.util.concurrent.ExecutionException e) {
-                throw new IOException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw Workers.stopped(e);
-            }
         }
     }
 }

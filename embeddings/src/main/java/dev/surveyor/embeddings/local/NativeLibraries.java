@@ -20,26 +20,40 @@ final class NativeLibraries {
     /** The system property that says where the runtime's libraries lie. */
     static final String RUNTIME_FOLDER = "onnxruntime.native.path";
 
-    private static boolean prepared;
+    private static final String TOKENIZER = "tokenizers";
+
+    private static final Object RUNTIME_LOCK = new Object();
+    private static final Object TOKENIZER_LOCK = new Object();
+    private static boolean runtimePrepared;
+    private static boolean tokenizerPrepared;
 
     private NativeLibraries() {}
 
-    static synchronized void prepare(CacheFolder cache) throws IOException {
-        if (prepared) {
-            return;
+    /** The runtime's own loader then reads them from where they lie. */
+    static void prepareRuntime(CacheFolder cache) throws IOException {
+        synchronized (RUNTIME_LOCK) {
+            if (!runtimePrepared) {
+                Path runtime =
+                        unpacked(
+                                cache,
+                                "ai/onnxruntime/native/" + system("x64"),
+                                System.mapLibraryName("onnxruntime"),
+                                System.mapLibraryName("onnxruntime4j_jni"));
+                System.setProperty(RUNTIME_FOLDER, runtime.toString());
+                runtimePrepared = true;
+            }
         }
-        Path runtime =
-                unpacked(
-                        cache,
-                        "ai/onnxruntime/native/" + system("x64"),
-                        System.mapLibraryName("onnxruntime"),
-                        System.mapLibraryName("onnxruntime4j_jni"));
-        // Read by the runtime's own loader.
-        System.setProperty(RUNTIME_FOLDER, runtime.toString());
-        String name = System.mapLibraryName("tokenizers");
-        Path tokenizers = unpacked(cache, "native/lib/" + system("x86_64") + "/cpu", name);
-        System.load(tokenizers.resolve(name).toString());
-        prepared = true;
+    }
+
+    static void prepareTokenizer(CacheFolder cache) throws IOException {
+        synchronized (TOKENIZER_LOCK) {
+            if (!tokenizerPrepared) {
+                String name = System.mapLibraryName(TOKENIZER);
+                Path folder = unpacked(cache, "native/lib/" + system("x86_64") + "/cpu", name);
+                System.load(folder.resolve(name).toString());
+                tokenizerPrepared = true;
+            }
+        }
     }
 
     /** The folder that holds the unpacked files, named after their content. */

@@ -8,17 +8,17 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/**
- * A network, ready to run. Each call computes on the thread that makes it, and on no other: with
- * one thread and one text at a time the same text gives the same bits.
- */
+/** A network, ready to run. Each call computes on the thread that makes it, and on no other. */
 final class OnnxModel implements AutoCloseable {
 
     /** The fused norm's loop is not vectorised: the parts it is made of take half of its time. */
@@ -39,6 +39,7 @@ final class OnnxModel implements AutoCloseable {
 
     /** With the graph as it was optimised once: also the first time, so that all starts agree. */
     static OnnxModel open(ModelFiles files, CacheFolder cache) throws IOException, OrtException {
+        NativeLibraries.prepareRuntime(cache);
         OrtEnvironment environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "surveyor");
         environment.setTelemetry(false);
@@ -80,8 +81,10 @@ final class OnnxModel implements AutoCloseable {
         return options;
     }
 
-    /** What the text of these tokens means, as the model says it. */
-    float[] embed(long[] ids) throws OrtException {
+    /** What texts mean, as the model says it; all of them have equally many tokens. */
+    List<float[]> embed(List<long[]> texts) throws OrtException {
+        int length = texts.getFirst().length;
+        long[] ids = texts.stream().flatMapToLong(Arrays::stream).toArray();
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
@@ -90,23 +93,41 @@ final class OnnxModel implements AutoCloseable {
                 inputs.put(
                         input,
                         switch (input) {
-                            case "input_ids" -> tensor(ids);
-                            case "attention_mask" -> tensor(ones);
-                            default -> tensor(new long[ids.length]);
+                            case "input_ids" -> tensor(ids, length);
+                            case "attention_mask" -> tensor(ones, length);
+                            default -> tensor(new long[ids.length], length);
                         });
             }
             try (OrtSession.Result result = session.run(inputs)) {
-                OnnxTensor tokens = (OnnxTensor) result.get(0);
-                return pooling.pool(tokens.getFloatBuffer(), ids.length, dimension);
+                FloatBuffer tokens = ((OnnxTensor) result.get(0)).getFloatBuffer();
+                int size = length * dimension;
+                return IntStream.range(0, texts.size())
+                        .mapToObj(
+                                i -> pooling.pool(tokens.slice(i * size, size), length, dimension))
+                        .toList();
             }
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
     }
 
-    private OnnxTensor tensor(long[] values) throws OrtException {
+    /**
+     * Whether a text beside another gives the same bits as alone. Where a network quantises what
+     * passes through it, it does not: the scale is that of all texts together.
+     */
+    boolean keepsBits(long[] text) throws OrtException {
+        long[] other = text.clone();
+        for (int i = 1; i < text.length - 1; i++) {
+            other[i] = text[text.length - 1 - i];
+        }
+        List<float[]> together = embed(List.of(text, other));
+        return Arrays.equals(together.getFirst(), embed(List.of(text)).getFirst())
+                && Arrays.equals(together.getLast(), embed(List.of(other)).getFirst());
+    }
+
+    private OnnxTensor tensor(long[] values, int length) throws OrtException {
         return OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(values), new long[] {1, values.length});
+                environment, LongBuffer.wrap(values), new long[] {values.length / length, length});
     }
 
     @Override

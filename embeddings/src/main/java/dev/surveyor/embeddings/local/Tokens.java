@@ -24,8 +24,8 @@ final class Tokens implements AutoCloseable {
         this.tokenizer = tokenizer;
     }
 
-    /** After {@link NativeLibraries#prepare}. */
-    static Tokens open(Content content) throws IOException {
+    static Tokens open(Content content, CacheFolder cache) throws IOException {
+        NativeLibraries.prepareTokenizer(cache);
         String json = new String(content.bytes(), StandardCharsets.UTF_8);
         long tokenizer = LIBRARY.createTokenizerFromString(json);
         LIBRARY.disableTruncation(tokenizer);

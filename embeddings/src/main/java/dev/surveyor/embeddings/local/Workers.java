@@ -46,6 +46,10 @@ final class Workers implements AutoCloseable {
         passageRoom = new Semaphore(queueMax);
     }
 
+    int count() {
+        return threads.getCorePoolSize();
+    }
+
     <R> R question(Callable<R> work) {
         if (!questionRoom.tryAcquire()) {
             throw new EmbeddingException(
