@@ -50,12 +50,10 @@ public final class LocalEmbedder implements TextEmbedder {
      */
     public static LocalEmbedder open(String model, Path cache, int workers, int queueMax) {
         try {
-            Beside<Boolean> waking = new Beside<>("runtime", HeldRuntime::isAwake);
             CacheFolder folder = new CacheFolder(cache);
             ModelFiles files = files(model);
             Beside<Tokens> tokens =
                     new Beside<>("tokenizer", () -> Tokens.open(files.tokenizer(), folder));
-            waking.await();
             OnnxModel network = OnnxModel.open(files, folder);
             return new LocalEmbedder(
                     files, network, tokens.await(), new Workers(workers, queueMax));

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class NativeLibraries {
 
     /** The system property that says where the runtime's libraries lie. */
-    static final String RUNTIME_FOLDER = "onnxruntime.native.path";
+    private static final String RUNTIME_FOLDER = "onnxruntime.native.path";
 
     private static final String TOKENIZER = "tokenizers";
 
