@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class CachingEmbedder implements TextEmbedder {
         }
         List<Vector> inOrder = new ArrayList<>();
         for (UUID key : keys) {
-            inOrder.add(java.util.Objects.requireNonNull(vectors.get(key)));
+            inOrder.add(Objects.requireNonNull(vectors.get(key)));
         }
         return inOrder;
     }
@@ -93,7 +94,7 @@ final class CachingEmbedder implements TextEmbedder {
     }
 
     private static UUID key(String role, String text) {
-        return Point.idOf("", PointKind.TABLE, role, text, "");
+        return TextHash.of(role, text);
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param workers texts embedded at a time; 0: one for each processor
  * @param queueSize passages that may wait for a worker; who brings more waits
  * @param cacheSize vectors kept in memory, so that the same text is not embedded again
+ * @param valuesEmbeddedMax how many single values of a connection are embedded, besides being found
+ *     by their words
  * @param folder folder for the embedded index and what models unpack; empty: embeddings in the data
  *     folder
  * @param ollamaUrl address of Ollama
@@ -41,6 +43,7 @@ public record EmbeddingSettings(
         @DefaultValue("0") @Min(0) @Max(64) int workers,
         @DefaultValue("256") @Min(1) @Max(10_000) int queueSize,
         @DefaultValue("10000") @Min(0) @Max(1_000_000) int cacheSize,
+        @DefaultValue("0") @Min(0) @Max(1_000_000) int valuesEmbeddedMax,
         @DefaultValue("") String folder,
         @DefaultValue("http://127.0.0.1:11434")
                 @Pattern(regexp = "https?://[^@]+", message = ADDRESS) String ollamaUrl,
@@ -82,6 +85,7 @@ public record EmbeddingSettings(
                 0,
                 256,
                 10_000,
+                0,
                 "",
                 "http://127.0.0.1:11434",
                 Duration.ofSeconds(30),
@@ -99,6 +103,7 @@ public record EmbeddingSettings(
                 workers,
                 queueSize,
                 vectorsMax,
+                valuesEmbeddedMax,
                 folder,
                 ollamaUrl,
                 ollamaTimeout,

@@ -24,7 +24,7 @@ public final class Embeddings {
                 new LazyEmbedder(() ->
                         switch (settings.provider()) {
                             case LOCAL -> local(settings, folder);
-                            case OLLAMA -> ollama(settings);
+                            case OLLAMA -> ollama(settings, folder);
                         });
         return settings.cacheSize() == 0
                 ? embedder
@@ -39,12 +39,30 @@ public final class Embeddings {
                 settings.queueSize());
     }
 
-    private static TextEmbedder ollama(EmbeddingSettings settings) {
-        return OllamaEmbedder.open(
-                settings.ollamaUrl(),
-                settings.model(),
-                settings.ollamaTimeout(),
-                settings.workersOrProcessors());
+    private static TextEmbedder ollama(EmbeddingSettings settings, Path folder) {
+        TextEmbedder embedder =
+                OllamaEmbedder.open(
+                        settings.ollamaUrl(),
+                        settings.model(),
+                        settings.ollamaTimeout(),
+                        settings.workersOrProcessors());
+        remembered(settings, folder).write(embedder.model());
+        return embedder;
+    }
+
+    private static RememberedModel remembered(EmbeddingSettings settings, Path folder) {
+        return new RememberedModel(folder.resolve("ollama-model.properties"), settings.model());
+    }
+
+    /**
+     * The model whose index is to be opened. A distant embedder is asked only where it never
+     * answered before: words are to be found also while it is away.
+     */
+    static EmbeddingModel model(EmbeddingSettings settings, Path folder, TextEmbedder embedder) {
+        return switch (settings.provider()) {
+            case LOCAL -> embedder.model();
+            case OLLAMA -> remembered(settings, folder).read().orElseGet(embedder::model);
+        };
     }
 
     /**

@@ -22,12 +22,18 @@ public class EmbeddingsConfiguration {
     VectorIndex vectorIndex(
             EmbeddingSettings settings, Environment environment, TextEmbedder embedder) {
         Path folder = folder(settings, environment);
-        return new LazyIndex(() -> Embeddings.index(settings, folder, embedder.model()));
+        return new LazyIndex(() ->
+                Embeddings.index(settings, folder, Embeddings.model(settings, folder, embedder)));
     }
 
     @Bean
     HybridSearch hybridSearch(TextEmbedder embedder, VectorIndex index) {
         return new HybridSearch(embedder, index);
+    }
+
+    @Bean
+    PointMaker pointMaker(TextEmbedder embedder) {
+        return new PointMaker(embedder);
     }
 
     private static Path folder(EmbeddingSettings settings, Environment environment) {

@@ -3,20 +3,11 @@ package dev.surveyor.embeddings;
 import dev.surveyor.embeddings.Found.Mode;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a question's meaning and words at once and never waits long: what is down, slow or
- * flapping is left out, and the answer says so. Whatever is not back in time is not waited for, but
- * never interrupted either: an interrupt closes files under a reader.
+ * flapping is left out, and the answer says so.
  */
 public final class HybridSearch implements AutoCloseable {
 
@@ -26,14 +17,15 @@ public final class HybridSearch implements AutoCloseable {
     /** For reading what was found, where finding it took all the patience there was. */
     private static final Duration PATIENCE_TO_READ = Duration.ofMillis(300);
 
-    private static final int LEGS_MAX = 128;
+    /** For the words in this process, where nothing else answered. */
+    private static final Duration PATIENCE_IN_ALL = Duration.ofMillis(1900);
 
     private final TextEmbedder embedder;
     private final VectorIndex index;
     private final Circuit meaning = new Circuit(System::nanoTime);
     private final Circuit words = new Circuit(System::nanoTime);
-    private final Semaphore room = new Semaphore(LEGS_MAX);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Circuit nearby = new Circuit(System::nanoTime);
+    private final Attempts attempts = new Attempts();
 
     public HybridSearch(TextEmbedder embedder, VectorIndex index) {
         this.embedder = embedder;
@@ -43,10 +35,12 @@ public final class HybridSearch implements AutoCloseable {
     /** The best hits, the best first; what could not be looked for is said in the result. */
     public Found find(String text, Filter filter, int hitsMax) {
         int depth = Fusion.depth(hitsMax);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Leg byMeaning =
-                leg(meaning, () -> index.byMeaning(embedder.embedQuery(text), filter, depth));
-        Leg byWords = leg(words, () -> index.byWords(text, filter, depth));
+        long begin = System.nanoTime();
+        long deadline = begin + PATIENCE.toNanos();
+        Attempt<List<Candidate>> byMeaning =
+                attempts.begin(meaning, () -> alike(text, filter, depth));
+        Attempt<List<Candidate>> byWords =
+                attempts.begin(words, () -> index.byWords(text, filter, depth));
         List<Candidate> alike = byMeaning.result(deadline);
         List<Candidate> sharing = byWords.result(deadline);
         if (sharing != null) {
@@ -55,7 +49,24 @@ public final class HybridSearch implements AutoCloseable {
                 return found;
             }
         }
-        return nearby(text, filter, hitsMax, byWords.complaint());
+        return nearby(
+                text, filter, hitsMax, begin + PATIENCE_IN_ALL.toNanos(), byWords.complaint());
+    }
+
+    /** Vectors of different models say nothing about each other. */
+    private List<Candidate> alike(String text, Filter filter, int depth) {
+        Vector vector = embedder.embedQuery(text);
+        String asked = embedder.model().id();
+        String kept = index.model().id();
+        if (!asked.equals(kept)) {
+            throw new EmbeddingException(
+                    EmbeddingException.Code.OTHER_MODEL,
+                    false,
+                    "the index holds vectors of %s, but questions are embedded by %s: start the program again and survey anew."
+                            .formatted(kept, asked),
+                    null);
+        }
+        return index.byMeaning(vector, filter, depth);
     }
 
     private @Nullable Found entries(
@@ -66,7 +77,7 @@ public final class HybridSearch implements AutoCloseable {
             @Nullable String complaint) {
         List<Fusion.Ranked> ranking =
                 Fusion.fused(alike == null ? List.of() : alike, sharing, hitsMax);
-        Task<List<Hit>> reading = new Task<>(words, () -> index.hits(ranking));
+        Attempt<List<Hit>> reading = attempts.begin(words, () -> index.hits(ranking));
         long readBy = Math.max(deadline, System.nanoTime() + PATIENCE_TO_READ.toNanos());
         List<Hit> hits = reading.result(readBy);
         if (hits == null) {
@@ -78,18 +89,24 @@ public final class HybridSearch implements AutoCloseable {
     }
 
     /** The words in this process; where even these cannot be had, that is the answer. */
-    private Found nearby(String text, Filter filter, int hitsMax, @Nullable String complaint) {
-        try {
-            VectorIndex nearby = index.nearby();
-            List<Candidate> sharing = nearby.byWords(text, filter, Fusion.depth(hitsMax));
-            List<Hit> hits = nearby.hits(Fusion.fused(List.of(), sharing, hitsMax));
-            return new Found(hits, Mode.WORDS_ONLY, limited(complaint));
-        } catch (EmbeddingException e) {
-            return new Found(
-                    List.of(),
-                    Mode.NOT_AT_ALL,
-                    "Nothing could be looked up: " + reason(e.getMessage()));
-        }
+    private Found nearby(
+            String text, Filter filter, int hitsMax, long deadline, @Nullable String complaint) {
+        Attempt<List<Hit>> looking =
+                attempts.begin(
+                        nearby,
+                        () -> {
+                            VectorIndex here = index.nearby();
+                            List<Candidate> sharing =
+                                    here.byWords(text, filter, Fusion.depth(hitsMax));
+                            return here.hits(Fusion.fused(List.of(), sharing, hitsMax));
+                        });
+        List<Hit> hits = looking.result(deadline);
+        return hits == null
+                ? new Found(
+                        List.of(),
+                        Mode.NOT_AT_ALL,
+                        "Nothing could be looked up: " + reason(looking.complaint()))
+                : new Found(hits, Mode.WORDS_ONLY, limited(complaint));
     }
 
     private static String limited(@Nullable String complaint) {
@@ -100,82 +117,9 @@ public final class HybridSearch implements AutoCloseable {
         return complaint == null ? "there was no answer in time." : complaint;
     }
 
-    private Leg leg(Circuit circuit, Supplier<List<Candidate>> work) {
-        return new Leg(new Task<>(circuit, work));
-    }
-
-    /** One way of looking. */
-    private record Leg(Task<List<Candidate>> task) {
-
-        @Nullable List<Candidate> result(long deadline) {
-            return task.result(deadline);
-        }
-
-        @Nullable String complaint() {
-            return task.complaint;
-        }
-    }
-
-    /** Work on a thread of its own, unless its circuit is open or too much is under way. */
-    private final class Task<R> {
-
-        private final Circuit circuit;
-        private final @Nullable Future<R> future;
-        private @Nullable String complaint;
-
-        Task(Circuit circuit, Supplier<R> work) {
-            this.circuit = circuit;
-            if (!circuit.allows()) {
-                complaint = "it did not answer lately and is tried again in a moment.";
-                future = null;
-            } else if (!room.tryAcquire()) {
-                complaint = "too many questions are under way.";
-                future = null;
-            } else {
-                future =
-                        threads.submit(() -> {
-                            try {
-                                return work.get();
-                            } finally {
-                                room.release();
-                            }
-                        });
-            }
-        }
-
-        @Nullable R result(long deadline) {
-            if (future == null) {
-                return null;
-            }
-            try {
-                long patience = Math.max(0, deadline - System.nanoTime());
-                R result = future.get(patience, TimeUnit.NANOSECONDS);
-                circuit.succeeded();
-                return result;
-            } catch (TimeoutException e) {
-                circuit.failed();
-                return null;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof EmbeddingException failure) {
-                    circuit.failed();
-                    complaint = failure.getMessage();
-                    return null;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EmbeddingException(
-                        EmbeddingException.Code.STOPPED,
-                        true,
-                        "Whoever searched was told to stop.",
-                        e);
-            }
-        }
-    }
-
     /** Waits for what is under way; what is searched belongs to others. */
     @Override
     public void close() {
-        threads.close();
+        attempts.close();
     }
 }

@@ -1,9 +1,5 @@
 package dev.surveyor.embeddings;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A text that can be found. It is content: the same text of the same subject has the same id
  * wherever and whenever it is made.
  *
- * @param id hash of connection, kind, subject, text and model
+ * @param id hash of connection, kind, subject, text, model and dimension
  * @param schema the schema that the subject lies in; empty where it lies in none
  * @param subject what the text is about, such as a table's or a column's full name
  * @param model id of the model that made the vector; empty for a text that is found by its words
@@ -30,7 +26,8 @@ public record Point(
 
     public Point {
         Objects.requireNonNull(schema, "schema");
-        UUID expected = idOf(connection, kind, subject, text, model);
+        int dimension = vector == null ? 0 : vector.dimension();
+        UUID expected = hash(connection, kind, subject, text, model, dimension);
         if (!expected.equals(id)) {
             throw new IllegalArgumentException(
                     "a point's id is the hash of its content, %s, not %s".formatted(expected, id));
@@ -54,35 +51,31 @@ public record Point(
                     "a vector of %s has %d dimensions, not %d"
                             .formatted(model.id(), model.dimension(), vector.dimension()));
         }
-        UUID id = idOf(connection, kind, subject, text, model.id());
+        UUID id = idOf(connection, kind, subject, text, model);
         return new Point(id, connection, kind, schema, subject, text, model.id(), vector);
     }
 
     /** A text that is found by its words alone. */
     public static Point lexical(
             String connection, PointKind kind, String schema, String subject, String text) {
-        UUID id = idOf(connection, kind, subject, text, "");
+        UUID id = hash(connection, kind, subject, text, "", 0);
         return new Point(id, connection, kind, schema, subject, text, "", null);
     }
 
-    /** Also tells, before anything is embedded, whether a point is there already. */
+    /** Tells, before anything is embedded, whether a point is there already. */
     public static UUID idOf(
-            String connection, PointKind kind, String subject, String text, String model) {
-        MessageDigest digest = sha256();
-        for (String part : new String[] {connection, kind.key(), subject, text, model}) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            digest.update(bytes);
-        }
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-        return new UUID(hash.getLong(), hash.getLong());
+            String connection, PointKind kind, String subject, String text, EmbeddingModel model) {
+        return hash(connection, kind, subject, text, model.id(), model.dimension());
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private static UUID hash(
+            String connection,
+            PointKind kind,
+            String subject,
+            String text,
+            String model,
+            int dimension) {
+        return TextHash.of(
+                connection, kind.key(), subject, text, model, Integer.toString(dimension));
     }
 }

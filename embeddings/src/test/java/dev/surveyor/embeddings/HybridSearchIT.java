@@ -29,6 +29,7 @@ class HybridSearchIT {
                 2,
                 8,
                 100,
+                0,
                 "",
                 ollama,
                 Duration.ofSeconds(3),
@@ -67,6 +68,38 @@ class HybridSearchIT {
             try (HybridSearch search = new HybridSearch(embedder, index)) {
                 expectWordsInTime(search);
             }
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void startedWhileOllamaIsAwayTheIndexOfItsModelIsSearchedByWords() {
+        EmbeddingSettings settings =
+                settings("http://127.0.0.1:9", "http://127.0.0.1:9", IndexKind.EMBEDDED);
+        new RememberedModel(folder.resolve("ollama-model.properties"), settings.model())
+                .write(SamplePoints.MODEL);
+        try (TextEmbedder embedder = Embeddings.embedder(settings, folder);
+                VectorIndex index =
+                        new LazyIndex(() ->
+                                Embeddings.index(
+                                        settings,
+                                        folder,
+                                        Embeddings.model(settings, folder, embedder)));
+                HybridSearch search = new HybridSearch(embedder, index)) {
+            index.upsert(POINTS);
+            expectWordsInTime(search);
+        }
+    }
+
+    @Test
+    void vectorsOfTwoModelsAreNotCompared() {
+        EmbeddingModel former = new EmbeddingModel("former@1", 32, 256, "", "");
+        EmbeddingSettings settings =
+                settings("http://127.0.0.1:9", "http://127.0.0.1:9", IndexKind.EMBEDDED);
+        try (VectorIndex index = Embeddings.index(settings, folder, former);
+                HybridSearch search = new HybridSearch(new CountingEmbedder(), index)) {
+            index.upsert(List.of(Point.lexical("c", PointKind.VALUE, "s", "subject17", QUESTION)));
+            expectWordsInTime(search);
         }
     }
 

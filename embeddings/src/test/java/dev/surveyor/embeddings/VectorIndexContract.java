@@ -31,7 +31,9 @@ public abstract class VectorIndexContract {
 
     @AfterEach
     void close() {
-        index.close();
+        if (index != null) {
+            index.close();
+        }
     }
 
     @Test

@@ -45,13 +45,21 @@ final class ModelFolder {
                 folder.getFileName().toString(),
                 Content.of(weights().toUri()),
                 Content.of(file("tokenizer.json").toUri()),
-                pooling.path("pooling_mode_cls_token").asBoolean(false)
-                        ? Pooling.CLS
-                        : Pooling.MEAN,
+                pooling(pooling),
                 dimension,
                 Math.min(TOKENS_MAX, Math.min(tokensMax, positions)),
                 prompts.path("query").asString(""),
                 prompts.path("passage").asString(prompts.path("document").asString("")));
+    }
+
+    private Pooling pooling(JsonNode config) {
+        if (config.path("pooling_mode_cls_token").asBoolean(false)) {
+            return Pooling.CLS;
+        }
+        if (config.isEmpty() || config.path("pooling_mode_mean_tokens").asBoolean(false)) {
+            return Pooling.MEAN;
+        }
+        throw missing("way of pooling that is known here (1_Pooling/config.json: mean or cls)");
     }
 
     private Path weights() {

@@ -22,9 +22,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -40,50 +38,15 @@ public final class EmbeddedIndex implements VectorIndex {
     private final IndexFolder folder;
     private final Path snapshots;
     private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
-    private volatile Opened opened;
+    private volatile OpenedIndex opened;
     private volatile boolean damaged;
-
-    /** The writer and what it writes for; another one after a rebuild that failed. */
-    private record Opened(
-            IndexWriter writer, SearcherManager searchers, SnapshotDeletionPolicy deletion) {
-
-        static Opened of(IndexFolder folder) {
-            SnapshotDeletionPolicy deletion = IndexFolder.deletion();
-            IndexWriter writer = folder.open(deletion);
-            try {
-                return new Opened(writer, new SearcherManager(writer, new Looking()), deletion);
-            } catch (IOException e) {
-                throw folder.failed(e);
-            }
-        }
-
-        void close() throws IOException {
-            searchers.close();
-            writer.rollback();
-            writer.getDirectory().close();
-        }
-    }
-
-    /** Scores words as the writer weighs them and keeps no queries in memory. */
-    private static final class Looking extends SearcherFactory {
-
-        @Override
-        public IndexSearcher newSearcher(
-                org.apache.lucene.index.IndexReader reader,
-                org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(IndexFolder.similarity());
-            searcher.setQueryCache(null);
-            return searcher;
-        }
-    }
 
     private EmbeddedIndex(EmbeddingModel model, Path path, boolean keepsVectors) {
         this.model = model;
         this.keepsVectors = keepsVectors;
         this.folder = new IndexFolder(path, model);
         this.snapshots = path.resolveSibling(path.getFileName() + "-snapshots");
-        this.opened = Opened.of(folder);
+        this.opened = OpenedIndex.of(folder);
         this.damaged = folder.mustBeRebuilt();
     }
 
@@ -247,7 +210,7 @@ public final class EmbeddedIndex implements VectorIndex {
     /** With the last commit, as if the rebuild had not begun. */
     private void startAgain() throws IOException {
         opened.close();
-        opened = Opened.of(folder);
+        opened = OpenedIndex.of(folder);
     }
 
     private interface Change {

@@ -35,8 +35,13 @@ record Finding(IndexSearcher searcher) {
     /** The graph is walked until so many candidates are known, however few are wanted. */
     private static final int WALKED_MIN = 100;
 
+    private static final int WALKED_MAX = 400;
+
+    /** The larger the graph, the more of it must be walked to miss as little. */
+    private static final int VECTORS_PER_WALKED = 250;
+
     /** A filter that leaves no more than this is looked through vector by vector. */
-    private static final int SCANNED_MAX = 8000;
+    private static final int SCANNED_MAX = 2500;
 
     private static final int WORDS_MAX = 256;
 
@@ -50,7 +55,9 @@ record Finding(IndexSearcher searcher) {
         if (allowed != null && searcher.count(allowed) <= SCANNED_MAX) {
             found = new ExactScan(searcher, target, max).through(allowed);
         } else {
-            int walked = Math.max(max, WALKED_MIN);
+            int vectors = searcher.getIndexReader().numDocs();
+            int walked =
+                    Math.max(max, Math.clamp(vectors / VECTORS_PER_WALKED, WALKED_MIN, WALKED_MAX));
             Query query = new KnnFloatVectorQuery(Fields.VECTOR, target, walked, allowed);
             found = searcher.search(query, max).scoreDocs;
         }

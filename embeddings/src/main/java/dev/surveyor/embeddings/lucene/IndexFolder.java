@@ -43,9 +43,6 @@ final class IndexFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
-    /** Below this a graph is slower than looking at every vector. */
-    private static final int SCANNED_MAX = 4000;
-
     private static final int NEIGHBOURS = 16;
     private static final int NEIGHBOURS_LOOKED_AT = 128;
     private static final double BUFFER_MEBIBYTES = 48;
@@ -151,8 +148,7 @@ final class IndexFolder {
         config.setCodec(
                 new Lucene104Codec() {
                     private final KnnVectorsFormat vectors =
-                            new Lucene99HnswVectorsFormat(
-                                    NEIGHBOURS, NEIGHBOURS_LOOKED_AT, 1, null, SCANNED_MAX);
+                            new Lucene99HnswVectorsFormat(NEIGHBOURS, NEIGHBOURS_LOOKED_AT);
 
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

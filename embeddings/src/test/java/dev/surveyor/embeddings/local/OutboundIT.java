@@ -7,11 +7,14 @@ import dev.surveyor.embeddings.TextEmbedder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ class OutboundIT {
                                 Embedding.class.getName())
                         .start();
         try (BufferedReader output = embedding.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(output.lines()).last().isEqualTo("asked for []");
+            assertThat(output.lines()).last().isEqualTo("asked for [], holds []");
         }
         assertThat(embedding.waitFor()).isZero();
     }
@@ -75,8 +78,27 @@ class OutboundIT {
                     LocalEmbedder.open(
                             EmbeddingSettings.DEFAULT_MODEL, Path.of("target/model-cache"), 1, 1)) {
                 embedder.embedPassages(List.of("orders"));
+                System.out.println("asked for " + asked + ", holds " + sockets());
             }
-            System.out.println("asked for " + asked);
+        }
+
+        /** Of the whole process, so native code's too; where the system tells. */
+        private static List<String> sockets() {
+            Path open = Path.of("/proc/self/fd");
+            List<String> sockets = new ArrayList<>();
+            if (Files.isDirectory(open)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(open)) {
+                    for (Path file : files) {
+                        String target = Files.readSymbolicLink(file).toString();
+                        if (target.startsWith("socket:")) {
+                            sockets.add(target);
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return sockets;
         }
     }
 }

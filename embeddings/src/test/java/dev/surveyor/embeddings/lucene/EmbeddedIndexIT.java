@@ -37,18 +37,8 @@ class EmbeddedIndexIT extends VectorIndexContract {
     }
 
     @Test
-    void aSecondProcessIsTurnedAwayWithASentence() {
-        assertThatThrownBy(this::open)
-                .isInstanceOfSatisfying(
-                        EmbeddingException.class,
-                        e -> {
-                            assertThat(e.code()).isEqualTo(EmbeddingException.Code.IN_USE);
-                            assertThat(e).hasMessageContaining("open in another process");
-                        });
-    }
-
-    @Test
-    void whatWasToldAsDoneOutlivesAKill(@TempDir Path other) throws Exception {
+    void aSecondProcessIsTurnedAwayAndWhatTheFirstToldAsDoneOutlivesItsKill(@TempDir Path other)
+            throws Exception {
         Process writer =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,6 +53,13 @@ class EmbeddedIndexIT extends VectorIndexContract {
             while (told < POINTS_BEFORE_THE_KILL) {
                 told = Integer.parseInt(done.readLine());
             }
+            assertThatThrownBy(() -> EmbeddedIndex.open(other, SamplePoints.MODEL))
+                    .isInstanceOfSatisfying(
+                            EmbeddingException.class,
+                            e -> {
+                                assertThat(e.code()).isEqualTo(EmbeddingException.Code.IN_USE);
+                                assertThat(e).hasMessageContaining("open in another process");
+                            });
         } finally {
             writer.destroyForcibly().waitFor();
         }

@@ -97,6 +97,23 @@ class QdrantIndexIT extends VectorIndexContract {
         }
     }
 
+    /** A server without TLS stands in for whoever listens in. */
+    @Test
+    void overHttpsNothingIsSaidInPlainWords() {
+        String https = server.url().replace("http:", "https:");
+        try (VectorIndex secret =
+                QdrantIndex.open(
+                        https,
+                        new Secret(KEY),
+                        Duration.ofSeconds(2),
+                        "surveyor",
+                        SamplePoints.MODEL)) {
+            int before = server.calls();
+            assertThat(secret.health().state()).isEqualTo(Health.State.UNREACHABLE);
+            assertThat(server.calls()).isEqualTo(before);
+        }
+    }
+
     @Test
     void whatIsFilteredByIsIndexedAndARebuildLeavesOneCollection() {
         index().rebuild(SamplePoints.points(50, 3).stream());

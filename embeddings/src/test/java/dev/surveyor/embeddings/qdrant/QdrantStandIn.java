@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class QdrantStandIn implements AutoCloseable {
 
     private final Server server;
     private final StandInCollections collections = new StandInCollections();
+    private final AtomicInteger calls = new AtomicInteger();
     private final Queue<Status> failures = new ConcurrentLinkedQueue<>();
 
     QdrantStandIn(String apiKey) throws IOException {
@@ -50,6 +52,11 @@ final class QdrantStandIn implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getPort();
+    }
+
+    /** How many it understood. */
+    int calls() {
+        return calls.get();
     }
 
     /** The next calls fail so, one after another. */
@@ -78,6 +85,7 @@ final class QdrantStandIn implements AutoCloseable {
         @Override
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            calls.incrementAndGet();
             Status failure =
                     apiKey.equals(headers.get(API_KEY)) ? failures.poll() : Status.UNAUTHENTICATED;
             if (failure != null) {

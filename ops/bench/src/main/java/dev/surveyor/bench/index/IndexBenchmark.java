@@ -48,10 +48,8 @@ public final class IndexBenchmark implements Benchmark {
         try (TextEmbedder embedder = Embeddings.embedder(settings, folder)) {
             Corpus.embedded(texts, embedder).write(corpus);
         }
-        // Filled once for the same texts: filling is not what is measured.
-        String points = "points-" + Integer.toHexString(texts.hashCode()) + "-";
-        Map<String, Double> small = probe(workplace, corpus, points, SMALL);
-        Map<String, Double> large = probe(workplace, corpus, points, LARGE);
+        Map<String, Double> small = probe(workplace, corpus, SMALL);
+        Map<String, Double> large = probe(workplace, corpus, LARGE);
 
         List<Report.Row> rows = new ArrayList<>();
         small.forEach((what, value) -> rows.add(row("10,000: " + what, value)));
@@ -96,8 +94,7 @@ public final class IndexBenchmark implements Benchmark {
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    private static Map<String, Double> probe(
-            Workplace workplace, Path corpus, String points, int size)
+    private static Map<String, Double> probe(Workplace workplace, Path corpus, int size)
             throws IOException, InterruptedException {
         workplace.progress().printf("Filling and searching %,d points%n", size);
         Process process =
@@ -109,7 +106,7 @@ public final class IndexBenchmark implements Benchmark {
                                 System.getProperty("java.class.path"),
                                 IndexProbe.class.getName(),
                                 corpus.toString(),
-                                corpus.resolveSibling(points + size).toString(),
+                                corpus.resolveSibling("points-" + size).toString(),
                                 Integer.toString(size),
                                 Integer.toString(workplace.rounds()))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
