@@ -3,6 +3,7 @@ package dev.surveyor.app;
 import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.connections.ConnectionsConfiguration;
+import dev.surveyor.embeddings.EmbeddingsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Import;
 /** The house put together: each module brings one configuration. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({CatalogConfiguration.class, AccessConfiguration.class, ConnectionsConfiguration.class})
+@Import({
+    CatalogConfiguration.class,
+    AccessConfiguration.class,
+    ConnectionsConfiguration.class,
+    EmbeddingsConfiguration.class
+})
 public class SurveyorApplication {
 
     /** What the build runs to work the context out ahead of time; people run {@link Surveyor}. */

@@ -21,7 +21,17 @@ class JarIT {
                             .toList();
             assertThat(ours)
                     .containsExactlyInAnyOrder(
-                            "access", "catalog", "connections", "demo", "sources");
+                            "access", "catalog", "connections", "demo", "embeddings", "sources");
+        }
+    }
+
+    @Test
+    void itHoldsTheWeightsOfTheDefaultModelAndOfNoOther() throws IOException {
+        try (JarFile jar = new JarFile("target/surveyor.jar")) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .filteredOn(name -> name.contains("langchain4j"))
+                    .hasSize(1)
+                    .allMatch(name -> name.contains("embeddings-all-minilm-l6-v2-q-"));
         }
     }
 }

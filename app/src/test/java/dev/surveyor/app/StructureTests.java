@@ -32,7 +32,15 @@ class StructureTests {
                     "access", Set.of("catalog"),
                     "sources", Set.of("catalog"),
                     "connections", Set.of("access", "sources", "catalog"),
-                    "app", Set.of("access", "catalog", "connections", "demo", "sources"));
+                    "embeddings", Set.of("catalog"),
+                    "app",
+                            Set.of(
+                                    "access",
+                                    "catalog",
+                                    "connections",
+                                    "demo",
+                                    "embeddings",
+                                    "sources"));
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("common", "util", "utils", "impl", "service", "dto", "helper", "misc");

@@ -1,4 +1,4 @@
-/** Turns texts into vectors and finds them again. */
+/** Texts as vectors, and the index that finds them again by meaning and by word. */
 @NullMarked
 package dev.surveyor.embeddings;
 

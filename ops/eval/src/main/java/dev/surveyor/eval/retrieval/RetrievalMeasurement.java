@@ -66,6 +66,23 @@ public final class RetrievalMeasurement implements Measurement {
     private final Map<String, String> finderOptions = new LinkedHashMap<>();
 
     @Option(
+            names = "--document",
+            paramLabel = "KIND",
+            description =
+                    "names: instead of one --finder, compares dense, lexical and fused search over"
+                            + " documents that are made of names, for each --model.")
+    private @Nullable DocumentKind document;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Embedding models that --document compares; the first one's fused figures have"
+                            + " the plain names (default: all there are, ours first).")
+    private List<String> models = NamesComparison.MODELS;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -79,9 +96,12 @@ public final class RetrievalMeasurement implements Measurement {
     @Override
     public ResultLine call() {
         CommandSpec command = Objects.requireNonNull(spec);
-        TableFinderProvider provider = provider(command);
         QuestionSet set = questionOptions.load();
         List<Question> questions = GoldTables.questionsIn(set);
+        if (document != null) {
+            return new NamesComparison(searched(set), questions, command.commandLine()).of(models);
+        }
+        TableFinderProvider provider = provider(command);
         try (RunFolder folder = RunFolder.open(folder(set), configuration(set), restart);
                 TableFinder opened = provider.open(searched(set), Map.copyOf(finderOptions))) {
             folder.forget();
@@ -109,7 +129,7 @@ public final class RetrievalMeasurement implements Measurement {
         return searches;
     }
 
-    private static Search search(TableFinder finder, Question question) {
+    static Search search(TableFinder finder, Question question) {
         long start = System.nanoTime();
         try {
             List<TableFinder.Found> found = finder.find(question.wording(), Search.TABLES_MAX);
@@ -125,6 +145,11 @@ public final class RetrievalMeasurement implements Measurement {
         }
     }
 
+    /** What {@code --document} can say. */
+    enum DocumentKind {
+        NAMES
+    }
+
     private static ResultLine result(RetrievalTally all, List<Search> searches) {
         long[] nanos = searches.stream().mapToLong(Search::nanos).sorted().toArray();
         return ResultLine.empty()
@@ -138,7 +163,7 @@ public final class RetrievalMeasurement implements Measurement {
     }
 
     /** The shortest time in milliseconds that so many percent of the questions did not exceed. */
-    private static OptionalDouble percentile(long[] sortedNanos, int percent) {
+    static OptionalDouble percentile(long[] sortedNanos, int percent) {
         return sortedNanos.length == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
