@@ -70,7 +70,8 @@ class PoliciesIT {
         try (SessionLease lease =
                 house.sessions().lease(usable.connection(), AskerClass.QUESTIONS)) {
             StatementRules rules = lease.session().statementRules();
-            return rules.judge(usable.policies(), usable.attributes()).verdict(sql);
+            return rules.judge(lease.session().structure(), usable.policies(), usable.attributes())
+                    .verdict(sql);
         }
     }
 

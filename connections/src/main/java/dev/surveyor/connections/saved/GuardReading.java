@@ -2,6 +2,7 @@ package dev.surveyor.connections.saved;
 
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.RowFilter;
+import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * Conditions and functions of policies as the guard reads them. What it does not understand it
  * would refuse at each question: better that the owner is told when they save it.
  */
-record GuardReading(StatementRules rules, SourceSession session) {
+record GuardReading(Structure structure, StatementRules rules, SourceSession session) {
 
     /** Ends of statements, comments, other kinds of quotes: nothing that a condition needs. */
     private static final Pattern NO_CONDITION = Pattern.compile(";|--|/\\*|\\$\\$|\\\\|\\p{Cntrl}");
@@ -93,7 +94,7 @@ record GuardReading(StatementRules rules, SourceSession session) {
     }
 
     private Guard guard(Policies policies, Map<String, String> attributes) {
-        return new Guard(rules, rules.judge(policies, attributes), GuardLimits.STANDARD);
+        return new Guard(rules, rules.judge(structure, policies, attributes), GuardLimits.STANDARD);
     }
 
     private static Policies only(List<RowFilter> filters, List<String> functions) {

@@ -1,6 +1,7 @@
 package dev.surveyor.connections.saved;
 
 import dev.surveyor.access.Caller;
+import dev.surveyor.catalog.Structure;
 import dev.surveyor.connections.AskerAttribute;
 import dev.surveyor.connections.AskerClass;
 import dev.surveyor.connections.Connection;
@@ -94,9 +95,10 @@ class Restricting {
     private void check(Connection connection, ConnectionPolicies policies) {
         try (SessionLease lease = sessions.lease(connection, AskerClass.QUESTIONS)) {
             SourceSession session = lease.session();
+            Structure structure = session.structure();
             new PolicyCheck(
-                            session.structure(),
-                            new GuardReading(session.statementRules(), session))
+                            structure,
+                            new GuardReading(structure, session.statementRules(), session))
                     .require(policies);
         } catch (SourceException e) {
             throw new ConnectionsException(
