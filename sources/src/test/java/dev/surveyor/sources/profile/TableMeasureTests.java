@@ -85,6 +85,12 @@ class TableMeasureTests {
     }
 
     @Test
+    void someThousandsOfDifferentValuesAreCountedExactly() {
+        assertThat(measured(50_000, i -> "v" + i % 5_000).distinct())
+                .isEqualTo(Count.exactly(5_000));
+    }
+
+    @Test
     void samplesAreSpreadAndTheSameInAnyOrder() {
         ColumnProfile forwards = measured(5_000, i -> "v" + i);
         ColumnProfile backwards = measured(5_000, i -> "v" + (4_999 - i));
