@@ -1,7 +1,6 @@
 package dev.surveyor.sources.guard.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Mask;
@@ -19,7 +18,6 @@ import dev.surveyor.sources.ReadResult;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SessionLimits;
-import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
@@ -313,30 +311,6 @@ class PostgresGuardIT {
                                 assertThat(ran.result().ending())
                                         .isEqualTo(ReadResult.Ending.STOPPED));
         assertThat(rows.lines).hasSize(3);
-    }
-
-    @Test
-    void cancelEndsARunWhoseReaderHasGone() {
-        Guard guard = plain();
-        RowSink gone =
-                new RowSink() {
-                    @Override
-                    public void columns(List<ResultColumn> columns) {
-                        assertThat(columns).hasSize(1);
-                    }
-
-                    @Override
-                    public boolean row(List<Cell> cells) {
-                        session.cancel();
-                        return true;
-                    }
-                };
-        assertThatThrownBy(() -> guard.run("SELECT generate_series(1, 100000000)", session, gone))
-                .isInstanceOfSatisfying(
-                        SourceException.class,
-                        e -> assertThat(e.code()).isEqualTo(SourceException.Code.CANCELLED));
-        session.reset();
-        assertThat(rows(guard, "SELECT 1")).containsExactly("1");
     }
 
     @Test
