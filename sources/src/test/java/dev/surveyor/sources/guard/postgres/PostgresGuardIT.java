@@ -1,6 +1,7 @@
 package dev.surveyor.sources.guard.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Mask;
@@ -18,6 +19,7 @@ import dev.surveyor.sources.ReadResult;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SessionLimits;
+import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
@@ -35,6 +37,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostgresGuardIT {
 
     private static final TableName STAFF = new TableName("public", "staff");
+
+    private static final String SLOW_AFTER_FIFTY_ROWS =
+            "SELECT g FROM generate_series(1, 60) g UNION ALL SELECT count(*) FROM"
+                    + " generate_series(1, 10000000) a, generate_series(1, 20) b";
 
     private static SourceSession session;
     private static StatementRules rules;
@@ -311,6 +317,30 @@ class PostgresGuardIT {
                                 assertThat(ran.result().ending())
                                         .isEqualTo(ReadResult.Ending.STOPPED));
         assertThat(rows.lines).hasSize(3);
+    }
+
+    @Test
+    void cancelEndsARunWhoseReaderHasGone() {
+        Guard guard = plain();
+        RowSink gone =
+                new RowSink() {
+                    @Override
+                    public void columns(List<ResultColumn> columns) {
+                        assertThat(columns).hasSize(1);
+                    }
+
+                    @Override
+                    public boolean row(List<Cell> cells) {
+                        session.cancel();
+                        return true;
+                    }
+                };
+        assertThatThrownBy(() -> guard.run(SLOW_AFTER_FIFTY_ROWS, session, gone))
+                .isInstanceOfSatisfying(
+                        SourceException.class,
+                        e -> assertThat(e.code()).isEqualTo(SourceException.Code.CANCELLED));
+        session.reset();
+        assertThat(rows(guard, "SELECT 1")).containsExactly("1");
     }
 
     @Test
