@@ -2,8 +2,8 @@ package dev.surveyor.embeddings.local;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
-import java.lang.reflect.Constructor;
-import org.jspecify.annotations.Nullable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 
 /**
  * Holds the runtime's environment until the process ends. Its Java binding releases it in a
@@ -12,22 +12,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldRuntime {
 
-    private static @Nullable OrtEnvironment holder;
+    private static boolean held;
 
     private HeldRuntime() {}
 
-    /** After {@link NativeLibraries#prepareRuntime}. */
+    /** When the environment is there. */
     static synchronized void hold() {
-        if (holder != null) {
+        if (held) {
             return;
         }
         try {
-            // The public way hands out the one holder that the hook releases.
-            Constructor<OrtEnvironment> another =
-                    OrtEnvironment.class.getDeclaredConstructor(
-                            OrtLoggingLevel.class, String.class);
-            another.setAccessible(true);
-            holder = another.newInstance(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "surveyor");
+            // Below the binding's constructors: each of them adds a hook of its own.
+            Field api =
+                    Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+            api.setAccessible(true);
+            Method create =
+                    OrtEnvironment.class.getDeclaredMethod(
+                            "createHandle", long.class, int.class, String.class);
+            create.setAccessible(true);
+            create.invoke(
+                    null,
+                    api.getLong(null),
+                    OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR.getValue(),
+                    "surveyor");
+            held = true;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This runtime cannot be held", e);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A model's tokenizer: all tokens of a text, never cut, never padded. It calls the native library
@@ -19,6 +20,11 @@ final class Tokens implements AutoCloseable {
     private static final TokenizersLibrary LIBRARY = TokenizersLibrary.LIB;
 
     private final long tokenizer;
+
+    /** Native code does not notice that what it is given is gone: nobody reads while it goes. */
+    private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private Tokens(long tokenizer) {
         this.tokenizer = tokenizer;
@@ -38,11 +44,19 @@ final class Tokens implements AutoCloseable {
     }
 
     private long[] ids(String text) {
-        long encoding = LIBRARY.encode(tokenizer, text, true);
+        life.readLock().lock();
         try {
-            return LIBRARY.getTokenIds(encoding);
+            if (closed) {
+                throw Workers.stopped(null);
+            }
+            long encoding = LIBRARY.encode(tokenizer, text, true);
+            try {
+                return LIBRARY.getTokenIds(encoding);
+            } finally {
+                LIBRARY.deleteEncoding(encoding);
+            }
         } finally {
-            LIBRARY.deleteEncoding(encoding);
+            life.readLock().unlock();
         }
     }
 
@@ -67,6 +81,12 @@ final class Tokens implements AutoCloseable {
 
     @Override
     public void close() {
-        LIBRARY.deleteTokenizer(tokenizer);
+        life.writeLock().lock();
+        try {
+            closed = true;
+            LIBRARY.deleteTokenizer(tokenizer);
+        } finally {
+            life.writeLock().unlock();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads that take one text after another. Questions go before passages; who
@@ -117,7 +118,7 @@ final class Workers implements AutoCloseable {
         return stopped(e);
     }
 
-    static EmbeddingException stopped(Exception e) {
+    static EmbeddingException stopped(@Nullable Exception e) {
         return new EmbeddingException(
                 EmbeddingException.Code.STOPPED,
                 true,

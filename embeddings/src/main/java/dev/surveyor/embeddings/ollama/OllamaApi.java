@@ -100,6 +100,7 @@ final class OllamaApi implements AutoCloseable {
 
     @Override
     public void close() {
+        client.shutdownNow();
         client.close();
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,10 +172,16 @@ class LocalEmbedderIT {
         TextEmbedder embedder = open(EmbeddingSettings.DEFAULT_MODEL);
         embedder.close();
         embedder.close();
-        assertThatThrownBy(() -> embedder.embedQuery("orders"))
-                .isInstanceOfSatisfying(
-                        EmbeddingException.class,
-                        e -> assertThat(e.code()).isEqualTo(EmbeddingException.Code.STOPPED));
+        for (ThrowableAssert.ThrowingCallable use :
+                List.<ThrowableAssert.ThrowingCallable>of(
+                        () -> embedder.embedQuery("orders"),
+                        () -> embedder.embedPassages(List.of("orders", "stock")),
+                        () -> embedder.chunks(new Document("orders", List.of())))) {
+            assertThatThrownBy(use)
+                    .isInstanceOfSatisfying(
+                            EmbeddingException.class,
+                            e -> assertThat(e.code()).isEqualTo(EmbeddingException.Code.STOPPED));
+        }
     }
 
     private static void resource(String name, Path file) throws IOException {
