@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads bodies that say what they are, and no more of them than is allowed. */
+/** Reads bodies that say what they are and are text, and no more of them than is allowed. */
 final class BodyFilter extends OncePerRequestFilter {
 
     private final long bytesMax;
@@ -60,6 +60,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
         private final ServletInputStream stream;
         private final long bytesMax;
+        private final Utf8Check text = new Utf8Check();
         private long bytesRead;
 
         LimitedStream(ServletInputStream stream, long bytesMax) {
@@ -70,7 +71,10 @@ final class BodyFilter extends OncePerRequestFilter {
         @Override
         public int read() throws IOException {
             int read = stream.read();
-            count(read < 0 ? 0 : 1);
+            if (read >= 0) {
+                count(1);
+                text.next(read);
+            }
             return read;
         }
 
@@ -78,6 +82,9 @@ final class BodyFilter extends OncePerRequestFilter {
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = stream.read(into, offset, length);
             count(read);
+            for (int i = 0; i < read; i++) {
+                text.next(Byte.toUnsignedInt(into[offset + i]));
+            }
             return read;
         }
 
