@@ -305,9 +305,9 @@ SELECT ROW(1,2,3)::extent, (ROW(1,2,3)::extent).across, (SELECT dims FROM wares 
 -- id: L152 |
 SELECT id, pairs -> 'k', pairs ? 'k', pairs @> 'k=>1', akeys(pairs), each(pairs) FROM wares ORDER BY id LIMIT 1
 -- id: L153 |
-SELECT 5::natural_number, '5'::natural_number + 1, dm FROM rarities
+SELECT 5::natural_number, '5'::natural_number + 1, nat FROM one_of_each
 -- id: L154 |
-SELECT st, st[1], array_length(st, 1), 'paid' = ANY (st), enum_range(NULL::sale_state), enum_first('paid'::sale_state) FROM rarities
+SELECT states, states[1], array_length(states, 1), 'paid' = ANY (states), enum_range(NULL::sale_state), enum_first('paid'::sale_state) FROM one_of_each
 -- id: L155 |
 SELECT state, count(*) FROM sales GROUP BY state HAVING count(*) >= 400 ORDER BY state
 -- id: L156 |
@@ -549,7 +549,7 @@ SELECT c IS NULL, c IS NOT NULL, c = c, ROW(c.*) FROM topics c ORDER BY id LIMIT
 -- id: L274 |
 SELECT xmlelement(name foo, xmlattributes(id AS i), name), xmlforest(name AS n), xmlconcat('<a/>', '<b/>'), xmlcomment('x'), xmlpi(name php, 'x') FROM topics ORDER BY id LIMIT 1
 -- id: L275 |
-SELECT xpath('/a/b/text()', x), xpath_exists('/a', x), xmlexists('/a/b' PASSING x), x IS DOCUMENT, xmlserialize(content x AS text) FROM rarities
+SELECT xpath('/a/b/text()', doc), xpath_exists('/a', doc), xmlexists('/a/b' PASSING doc), doc IS DOCUMENT, xmlserialize(content doc AS text) FROM one_of_each
 -- id: L276 |
 SELECT xmlagg(xmlelement(name c, name) ORDER BY id)::text FROM topics
 -- id: L277 |
@@ -565,7 +565,7 @@ SELECT words @@ to_tsquery('cut & notebook'), ts_rank(words, plainto_tsquery('en
 -- id: L282 |
 SELECT 'a & b'::tsquery && 'c'::tsquery, !! 'a'::tsquery, tsvector 'a b' || 'c'::tsvector, setweight(to_tsvector('a'), 'A'), strip('a:1'::tsvector), numnode('a & b'::tsquery), querytree('a'::tsquery)
 -- id: L283 |
-SELECT int4range(1, 10) @> 5, int4range(1, 5) && int4range(4, 8), lower(r), upper_inc(r), isempty(r), r * int4range(2, 20), range_merge(r, int4range(20, 30)), mr @> 2, multirange(r) FROM rarities
+SELECT int4range(3, 9) @> 4, int4range(2, 6) && int4range(5, 7), lower(years), upper_inc(years), isempty(years), years * int4range(2000, 2030), range_merge(years, int4range(2030, 2040)), terms @> 2, multirange(years) FROM one_of_each
 -- id: L284 |
 SELECT id FROM wares WHERE sold @> date '2023-02-01' ORDER BY id LIMIT 3
 -- id: L285 |
@@ -573,15 +573,15 @@ SELECT count(*) FROM sales a JOIN sales b ON a.held && b.held WHERE a.id < 3 AND
 -- id: L286 |
 SELECT range_agg(held) FROM sales WHERE id < 5
 -- id: L287 |
-SELECT unnest(mr) FROM rarities
+SELECT unnest(terms) FROM one_of_each
 -- id: L288 |
-SELECT addr << '10.0.0.0/8', network(addr), family(addr), abbrev(addr), addr + 1, broadcast('10.1.0.0/16'::cidr), inet_merge(addr, '10.1.0.0'), mac, trunc(mac), c FROM patrons, rarities ORDER BY patrons.id LIMIT 1
+SELECT addr << '10.0.0.0/8', network(addr), family(addr), abbrev(addr), addr + 1, broadcast('10.1.0.0/16'::cidr), inet_merge(addr, '10.1.0.0'), card, trunc(card), net FROM patrons, one_of_each ORDER BY patrons.id LIMIT 1
 -- id: L289 |
-SELECT area(bx), center(ci), diameter(ci), npoints(pg), ls <-> point '(3,3)', bx # bx, p ## ls IS NULL FROM (SELECT bx, ci, pg, ls, point '(1,1)' AS p FROM rarities) e
+SELECT area(frame), center(ring), diameter(ring), npoints(plot), side <-> point '(3,3)', frame # frame, spot_point ## side IS NULL FROM (SELECT frame, ring, plot, side, point '(2,5)' AS spot_point FROM one_of_each) e
 -- id: L290 |
 SELECT spot <@ box '((0,0),(5,5))', spot ~= point '(1,1)', spot[0], spot[1], spot + point '(1,1)' FROM patrons ORDER BY id LIMIT 1
 -- id: L291 |
-SELECT iv * 2, -iv, extract(day FROM iv), justify_interval(iv), m * 2, m / 2::money, m::numeric, b & B'1100', ~ b, length(vb), get_bit(b, 0), lsn - '0/0'::pg_lsn FROM rarities
+SELECT span * 2, -span, extract(day FROM span), justify_interval(span), fee * 2, fee / 2::money, fee::numeric, four_bits & B'1100', ~ four_bits, length(some_bits), get_bit(four_bits, 0), wal - '0/0'::pg_lsn FROM one_of_each
 -- id: L292 |
 SELECT encode(picture, 'base64'), decode('ff', 'hex'), get_byte(picture, 0), octet_length(picture), picture || '\x00'::bytea, convert_from('\x41', 'UTF8'), bit_length('a') FROM wares ORDER BY id LIMIT 1
 -- id: L293 |
@@ -691,7 +691,7 @@ SELECT 'foo'
 -- id: L344 |
 SELECT id FROM wares WHERE to_tsvector('english'::regconfig, about) @@ plainto_tsquery('english'::regconfig, 'notebook') ORDER BY id LIMIT 2
 -- id: L345 |
-SELECT t.b FROM rarities, XMLTABLE('/a' PASSING x COLUMNS b xml PATH 'b') AS t
+SELECT t.b FROM one_of_each, XMLTABLE('/a' PASSING doc COLUMNS b xml PATH 'b') AS t
 -- id: L346 |
 SELECT p.id, p.name, p.mail, count(s.id), sum(s.amount) FROM patrons p LEFT JOIN sales s ON s.patron_id = p.id GROUP BY p.id ORDER BY sum(s.amount) DESC NULLS LAST, p.id LIMIT 5
 -- id: L347 |

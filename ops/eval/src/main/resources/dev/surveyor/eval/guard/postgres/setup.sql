@@ -89,11 +89,12 @@ CREATE TABLE keyword_names (id int, "insert" int, "update" int, "delete" int, ac
 INSERT INTO keyword_names VALUES (1, 10, 20, 30, 'DELETE', 'ann', 1, 'g', 't'), (2, 11, 21, 31, 'drop table x', 'bob', 2, 'h', 'u');
 CREATE TABLE gauges (gauge int, at timestamp, value double precision, n numeric);
 INSERT INTO gauges VALUES (1, 'infinity', 'NaN', 'NaN'), (1, '-infinity', 'Infinity', 'Infinity'), (2, '0100-01-01 BC', 0.5, 1.5), (3, '2024-02-29', -0.0, 1e90);
-CREATE TABLE rarities (id int, m money, x xml, iv interval, b bit(4), vb varbit, c cidr, mac macaddr, r int4range, mr int4multirange, q tsquery, p path, pg polygon, ci circle, bx box,
-  ln line, ls lseg, o oid, nm name, ch "char", lsn pg_lsn, dm natural_number, cmp extent, cmpa extent[], st sale_state[], jp jsonpath, arr2 int[][], tz timetz, js json);
-INSERT INTO rarities VALUES (1, '$2,345.67', '<a><b>1</b></a>', '2 years 3 mons -1 days 05:06:07', B'0110', B'11', '10.0.0.0/8', '08:00:2b:01:02:03', '[2,9)', '{[1,3),[5,9)}', 'cat & dog',
-  '[(0,0),(1,1)]', '((0,0),(1,1),(1,0))', '<(0,0),3>', '(2,2),(0,0)', '{1,-1,0}', '[(0,0),(1,1)]', 12, 'nm', 'c', '16/B374D848', 5, ROW(1, 2, 3), ARRAY[ROW(1, 2, 3)::extent], ARRAY['open', 'paid']::sale_state[],
-  '$.a[*]', '{{1,2},{3,4}}', '04:05:06-08', '{"a": 1}');
+CREATE TABLE one_of_each (no int, doc xml, fee money, span interval, four_bits bit(4), some_bits varbit, net cidr, card macaddr, years int4range, terms int4multirange, zoned timetz,
+  note json, spot path, plot polygon, ring circle, frame box, edge line, side lseg, ref oid, tag name, mark "char", wal pg_lsn, nat natural_number, size_of extent, sizes extent[], states sale_state[],
+  way jsonpath, grid int[][], wanted tsquery);
+INSERT INTO one_of_each VALUES (3, '<a><b>7</b></a>', '$18.50', '4 months 9 days 01:02:03', B'1001', B'10', '10.4.0.0/16', '02:42:ac:11:00:09', '[1990,2020)', '{[1,4),[6,8)}', '17:30:00+02',
+  '{"shelf": 12}', '[(0,1),(2,3)]', '((0,0),(4,0),(4,4))', '<(1,1),2>', '(5,5),(1,1)', '{2,1,-4}', '[(0,0),(0,7)]', 45, 'tag', 'm', '0/1A2B3C4D', 8, ROW(4, 5, 6), ARRAY[ROW(4, 5, 6)::extent],
+  ARRAY['open', 'paid']::sale_state[], '$.shelf', '{{7,8},{9,10}}', 'owl & !fox');
 CREATE TABLE accounts (id int PRIMARY KEY, login text, mail text, role text, pass_hash text, ssn text, seen timestamptz);
 INSERT INTO accounts SELECT g, 'login' || g, 'l' || g || '@library.test', (ARRAY['chief', 'guest'])[1 + g % 2], 'CANARY-HASH-' || g, 'CANARY-SSN-' || g, timestamptz '2024-01-01' + g * interval '1 day' FROM generate_series(1, 30) g;
 CREATE TABLE vault (id int, k text, v text);
