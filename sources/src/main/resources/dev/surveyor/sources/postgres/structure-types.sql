@@ -1,12 +1,8 @@
--- Every type that a column has, with what those are made of.
+-- Every type that a column has, with what those are made of. Tables below 16384 are the system's own.
 WITH RECURSIVE used (typid, typmod) AS (
-    SELECT a.atttypid, a.atttypmod
+    SELECT DISTINCT a.atttypid, a.atttypmod
       FROM pg_attribute a
-      JOIN pg_class c ON c.oid = a.attrelid
-      JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE a.attnum > 0 AND NOT a.attisdropped
-       AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-       AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+     WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid >= 16384
      UNION
     SELECT part.typid, part.typmod
       FROM used
