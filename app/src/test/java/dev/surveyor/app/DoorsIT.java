@@ -293,7 +293,8 @@ class DoorsIT {
                                 "ConnectionFields",
                                 "ConnectionUrl",
                                 "PolicyFilter",
-                                "PolicyTable")
+                                "PolicyTable",
+                                "WrittenStatement")
                         .flatMap(name ->
                                 schemas.path(name)
                                         .path("properties")

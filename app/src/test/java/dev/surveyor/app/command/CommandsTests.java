@@ -16,7 +16,11 @@ class CommandsTests {
                 "serve --nonsense",
                 "demo extra",
                 "config --port",
-                "inspect"
+                "inspect",
+                "guard SELECT",
+                "guard SELECT --url sqlite:x.db --connection Shop",
+                "guard SELECT --url sqlite:x.db --server http://127.0.0.1:1",
+                "guard SELECT --server http://127.0.0.1:1"
             })
     void whatIsNotUnderstoodExitsWithTwo(String line) {
         assertThat(Commands.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -30,7 +34,8 @@ class CommandsTests {
                 "serve --help",
                 "demo --help",
                 "config --help",
-                "inspect --help"
+                "inspect --help",
+                "guard --help"
             })
     void helpAndVersionExitWithZero(String line) {
         assertThat(Commands.run(line.split(" "))).isZero();

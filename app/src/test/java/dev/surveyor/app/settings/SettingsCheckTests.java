@@ -42,7 +42,11 @@ class SettingsCheckTests {
 
     @Test
     void nothingSetIsNothingWrong() {
-        assertThat(problems(Map.of(), Map.of("SURVEYOR_NO_CACHE", "1"))).isEmpty();
+        assertThat(
+                        problems(
+                                Map.of(),
+                                Map.of("SURVEYOR_NO_CACHE", "1", "SURVEYOR_API_KEY", "svy_x")))
+                .isEmpty();
     }
 
     @Test

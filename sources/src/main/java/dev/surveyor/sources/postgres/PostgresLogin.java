@@ -29,9 +29,8 @@ final class PostgresLogin {
         PGProperty.PG_DBNAME.set(properties, address.database());
         PGProperty.USER.set(properties, address.user());
         Secret password = address.password();
-        if (password != null) {
-            PGProperty.PASSWORD.set(properties, password.value());
-        }
+        // Without one the driver would look for ours in the files of whoever runs this.
+        PGProperty.PASSWORD.set(properties, password == null ? "" : password.value());
         encrypt(properties, address.encryption());
         PGProperty.SOCKET_FACTORY.set(properties, PostgresSocketFactory.class.getName());
         PGProperty.SOCKET_FACTORY_ARG.set(properties, sockets.token());
@@ -62,14 +61,16 @@ final class PostgresLogin {
     private static void encrypt(Properties properties, Encryption encryption) {
         PGProperty.SSL_MODE.set(
                 properties, encryption.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        set(properties, PGProperty.SSL_ROOT_CERT, encryption.authority());
-        set(properties, PGProperty.SSL_CERT, encryption.certificate());
-        set(properties, PGProperty.SSL_KEY, encryption.key());
+        Path authority = encryption.authority();
+        if (authority != null) {
+            PGProperty.SSL_ROOT_CERT.set(properties, authority.toString());
+        }
+        // Empty: none, and not the one that whoever runs this has at home.
+        PGProperty.SSL_CERT.set(properties, fileOrNone(encryption.certificate()));
+        PGProperty.SSL_KEY.set(properties, fileOrNone(encryption.key()));
     }
 
-    private static void set(Properties properties, PGProperty property, @Nullable Path file) {
-        if (file != null) {
-            property.set(properties, file.toString());
-        }
+    private static String fileOrNone(@Nullable Path file) {
+        return file == null ? "" : file.toString();
     }
 }
