@@ -85,7 +85,7 @@ public final class Inference {
                 - candidate.keyTable().name().name().length() * 1e-4;
     }
 
-    private static @Nullable Candidate candidate(Named column, KeyColumn key) {
+    private @Nullable Candidate candidate(Named column, KeyColumn key) {
         Comparability comparable = Comparability.of(column.column(), key.named().column());
         boolean itself =
                 column.sameTable(key.named())
@@ -93,7 +93,7 @@ public final class Inference {
         if (comparable == Comparability.NEVER || itself) {
             return null;
         }
-        NameMatch name = NameMatch.of(column, key.named());
+        NameMatch name = NameMatch.of(column, key.named(), keys.onlyPersons(key.named().table()));
         if (name.score() < NAME_MIN
                 || (name.score() < Judgement.NAME_ALONE_MIN && !key.primary())
                 || pointsBack(column, key, name)) {

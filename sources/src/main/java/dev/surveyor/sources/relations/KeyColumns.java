@@ -34,6 +34,7 @@ final class KeyColumns {
 
     private final Map<String, List<KeyColumn>> byClue = new HashMap<>();
     private final Map<TableName, List<KeyColumn>> ofTable = new HashMap<>();
+    private final Set<TableName> personTables = new HashSet<>();
 
     KeyColumns(Structure structure) {
         for (Table table : structure.tables()) {
@@ -83,6 +84,9 @@ final class KeyColumns {
 
     private void add(KeyColumn key) {
         ofTable.computeIfAbsent(key.named().table().name(), _ -> new ArrayList<>()).add(key);
+        if (NameMatch.holdsPersons(key.named().tableWords())) {
+            personTables.add(key.named().table().name());
+        }
         Set<String> clues = new HashSet<>();
         for (String word : key.named().tableWords()) {
             clues.add(head(word, WORD_HEAD));
@@ -93,6 +97,11 @@ final class KeyColumns {
         }
         clues.addAll(initials(key.named().tableWords()));
         clues.forEach(clue -> byClue.computeIfAbsent(clue, _ -> new ArrayList<>()).add(key));
+    }
+
+    /** Whether the roles that persons have can only be meant of this table. */
+    boolean onlyPersons(Table table) {
+        return personTables.size() == 1 && personTables.contains(table.name());
     }
 
     private static List<String> initials(List<String> words) {

@@ -67,7 +67,10 @@ record NameMatch(double score, String reason) {
                     "entity");
     private static final int PREFIX_MIN = 4;
 
-    static NameMatch of(Named column, Named key) {
+    /**
+     * @param onlyPersons whether no other table with a key holds persons
+     */
+    static NameMatch of(Named column, Named key, boolean onlyPersons) {
         boolean sameTable = column.sameTable(key);
         List<String> keyOf = key.subject();
         List<String> parent = key.tableWords();
@@ -91,7 +94,7 @@ record NameMatch(double score, String reason) {
         if (sameTable) {
             return upwards(column, key);
         }
-        return column.subject().isEmpty() ? NONE : byPart(column, key);
+        return column.subject().isEmpty() ? NONE : byPart(column, key, onlyPersons);
     }
 
     /** A name, a label or a description is called alike in many tables and points nowhere. */
@@ -150,7 +153,7 @@ record NameMatch(double score, String reason) {
                 : NONE;
     }
 
-    private static NameMatch byPart(Named column, Named key) {
+    private static NameMatch byPart(Named column, Named key, boolean onlyPersons) {
         List<String> subject = column.subject();
         List<String> parent = key.tableWords();
         List<String> own = withoutOwnPrefix(column);
@@ -166,10 +169,10 @@ record NameMatch(double score, String reason) {
         if (!key.subject().isEmpty() && endsWith(subject, key.subject()) && column.keyed()) {
             return new NameMatch(0.7, "its name ends like the key's");
         }
-        if (saysPerson(column.words())
-                && parent.size() == 1
-                && PERSON_TABLES.contains(parent.getFirst())) {
-            return new NameMatch(0.5, "its name says a person's role, and the table holds persons");
+        if (saysPerson(column.words()) && holdsPersons(parent)) {
+            return new NameMatch(
+                    onlyPersons ? 0.65 : 0.5,
+                    "its name says a person's role, and the table holds persons");
         }
         String last = parent.getLast();
         boolean shared =
@@ -179,6 +182,10 @@ record NameMatch(double score, String reason) {
                                         && last.length() >= PREFIX_MIN
                                         && (last.startsWith(word) || word.startsWith(last)));
         return shared ? new NameMatch(0.4, "its name begins like the table of the key") : NONE;
+    }
+
+    static boolean holdsPersons(List<String> table) {
+        return table.size() == 1 && PERSON_TABLES.contains(table.getFirst());
     }
 
     static boolean saysPerson(List<String> words) {

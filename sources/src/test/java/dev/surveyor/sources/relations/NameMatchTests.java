@@ -20,7 +20,7 @@ class NameMatchTests {
     }
 
     private static double score(String table, String column, String keyTable, String key) {
-        return NameMatch.of(named(table, column), named(keyTable, key)).score();
+        return NameMatch.of(named(table, column), named(keyTable, key), false).score();
     }
 
     private static Named named(String table, String column) {
@@ -89,6 +89,14 @@ class NameMatchTests {
         assertThat(score("quantity", "employees", "employee_id")).isZero();
         assertThat(score("line_no", "stores", "store_id")).isZero();
         assertThat(score("page_views", "employees", "employee_id")).isZero();
+    }
+
+    @Test
+    void rolesOfPersonsSayMoreWhereOnlyOneTableHoldsPersons() {
+        Named handledBy = named("returns", "handled_by");
+        Named employee = named("employees", "employee_id");
+        assertThat(NameMatch.of(handledBy, employee, false).score()).isEqualTo(0.5);
+        assertThat(NameMatch.of(handledBy, employee, true).score()).isGreaterThan(0.6);
     }
 
     @Test
