@@ -75,16 +75,15 @@ final class Words {
         return String.join("", words);
     }
 
+    /** One form for all: not always a word, but the same for movie and movies. */
     private static String singular(String word) {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.length() > 4
-                && (word.endsWith("sses")
-                        || word.endsWith("xes")
-                        || word.endsWith("ches")
-                        || word.endsWith("shes")
-                        || word.endsWith("uses"))) {
+        if (word.length() > 3 && word.endsWith("ie")) {
+            return word.substring(0, word.length() - 2) + "y";
+        }
+        if (word.length() > 4 && hasLongPlural(word)) {
             return word.substring(0, word.length() - 2);
         }
         boolean plural =
@@ -94,5 +93,14 @@ final class Words {
                         && !word.endsWith("us")
                         && !word.endsWith("is");
         return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Classes, boxes, branches, wishes, statuses; but houses and causes end in an s alone. */
+    private static boolean hasLongPlural(String word) {
+        return word.endsWith("sses")
+                || word.endsWith("xes")
+                || word.endsWith("ches")
+                || word.endsWith("shes")
+                || (word.endsWith("uses") && !word.endsWith("ouses") && !word.endsWith("auses"));
     }
 }
