@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Finding(IndexSearcher searcher) {
 
     /** The graph is walked until so many candidates are known, however few are wanted. */
-    private static final int WALKED_MIN = 100;
+    private static final int WALKED_MIN = 64;
 
     private static final int WALKED_MAX = 400;
 
