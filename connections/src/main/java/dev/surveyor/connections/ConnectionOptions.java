@@ -1,7 +1,9 @@
 package dev.surveyor.connections;
 
+import dev.surveyor.sources.GuardLimits;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param includedSchemas the only ones that are seen; empty: all but the system's
  * @param referenceDate what "today" means; null: the day of the question
+ * @param queryLimits what a question may cost the database
  */
 public record ConnectionOptions(
         List<String> includedSchemas,
@@ -17,7 +20,8 @@ public record ConnectionOptions(
         int surveySessions,
         @Nullable LocalDate referenceDate,
         Egress egress,
-        SurveyOptions survey) {
+        SurveyOptions survey,
+        GuardLimits queryLimits) {
 
     public static final int QUESTION_SESSIONS = 5;
     public static final int SURVEY_SESSIONS = 2;
@@ -25,6 +29,8 @@ public record ConnectionOptions(
     public ConnectionOptions {
         includedSchemas = List.copyOf(includedSchemas);
         excludedSchemas = List.copyOf(excludedSchemas);
+        // Connections that were saved before there were such limits have none.
+        queryLimits = Objects.requireNonNullElse(queryLimits, GuardLimits.STANDARD);
     }
 
     /** How many sessions may be open at a time. */

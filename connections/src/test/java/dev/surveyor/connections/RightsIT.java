@@ -37,7 +37,8 @@ class RightsIT {
                 "includedSchemas": ["sales"], "excludedSchemas": ["hr"], "questionSessions": 7, "surveySessions": 3,
                 "referenceDate": "2026-06-30",
                 "egress": {"where": "PROVIDERS", "providers": ["anthropic"], "what": ["NAMES"]},
-                "survey": {"tableSecondsMax": 30, "excludedTables": ["sales.tmp_*"], "keepValues": false, "askModel": false}
+                "survey": {"tableSecondsMax": 30, "excludedTables": ["sales.tmp_*"], "keepValues": false, "askModel": false},
+                "queryLimits": {"costMax": 5000.5}
                 """;
         Answer shown = house.get(PATH + house.saved("Full", owner, more), owner);
         assertThat(shown.at("/description")).isEqualTo("All of it");
@@ -54,6 +55,8 @@ class RightsIT {
         assertThat(shown.at("/survey/excludedTables/0")).isEqualTo("sales.tmp_*");
         assertThat(shown.body().at("/survey/keepValues").asBoolean()).isFalse();
         assertThat(shown.body().at("/survey/askModel").asBoolean()).isFalse();
+        assertThat(shown.body().at("/queryLimits/costMax").asDouble()).isEqualTo(5000.5);
+        assertThat(shown.body().at("/queryLimits/rowsMax").asDouble()).isEqualTo(1e10);
         JsonNode status = shown.body().path("status");
         assertThat(status.path("progress").asInt()).isZero();
         assertThat(status.path("lastSurvey").isNull()).isTrue();

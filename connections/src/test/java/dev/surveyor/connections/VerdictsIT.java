@@ -116,6 +116,18 @@ class VerdictsIT {
     }
 
     @Test
+    void aConnectionSaysWhatAQuestionMayCost() throws Exception {
+        UUID frugal = house.saved("Frugal", owner, ", \"queryLimits\": {\"costMax\": 0.5}");
+        Answer answer = verdict(frugal, owner, "SELECT id FROM sales.orders");
+        assertThat(answer.at("/rule")).as(answer.text()).isEqualTo("cost");
+        assertThat(answer.at("/sentence")).contains("cost of", "the most is");
+
+        UUID few = house.saved("Few", owner, ", \"queryLimits\": {\"rowsMax\": 0.5}");
+        assertThat(verdict(few, owner, "SELECT id FROM sales.orders").at("/sentence"))
+                .contains("rows");
+    }
+
+    @Test
     void nothingIsRun() throws Exception {
         assertThat(verdict(owner, "SELECT 1 / (id - 1) FROM sales.orders").at("/accepted"))
                 .isEqualTo("true");

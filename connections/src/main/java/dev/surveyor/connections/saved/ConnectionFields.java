@@ -6,12 +6,14 @@ import dev.surveyor.connections.ConnectionOptions;
 import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.connections.Egress;
 import dev.surveyor.connections.SurveyOptions;
+import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +52,7 @@ record ConnectionFields(
         @Nullable LocalDate referenceDate,
         @Nullable @Valid EgressFields egress,
         @Nullable @Valid SurveyFields survey,
+        @Nullable @Valid QueryLimitFields queryLimits,
         @Nullable Boolean powerfulRoleAllowed,
         @Nullable @Min(1) Long version) {
 
@@ -86,6 +89,23 @@ record ConnectionFields(
                     where,
                     Objects.requireNonNullElse(providers, List.of()),
                     Objects.requireNonNullElse(what, Egress.STANDARD.what()));
+        }
+    }
+
+    /**
+     * What a question may cost, by the database's own plan; what is left out is as usual.
+     *
+     * @param costMax of the whole plan, in the planner's units; usually 100,000,000
+     * @param rowsMax that any step of it may yield; usually 10,000,000,000
+     */
+    record QueryLimitFields(
+            @Nullable @Positive Double costMax, @Nullable @Positive Double rowsMax) {
+
+        GuardLimits toLimits() {
+            GuardLimits standard = GuardLimits.STANDARD;
+            return new GuardLimits(
+                    Objects.requireNonNullElse(costMax, standard.costMax()),
+                    Objects.requireNonNullElse(rowsMax, standard.rowsMax()));
         }
     }
 
@@ -130,7 +150,8 @@ record ConnectionFields(
                 Objects.requireNonNullElse(surveySessions, ConnectionOptions.SURVEY_SESSIONS),
                 referenceDate,
                 egress == null ? Egress.STANDARD : egress.toEgress(),
-                survey == null ? SurveyOptions.STANDARD : survey.toOptions());
+                survey == null ? SurveyOptions.STANDARD : survey.toOptions(),
+                queryLimits == null ? GuardLimits.STANDARD : queryLimits.toLimits());
     }
 
     static ConnectionOptions standardOptions() {
@@ -141,7 +162,8 @@ record ConnectionFields(
                 ConnectionOptions.SURVEY_SESSIONS,
                 null,
                 Egress.STANDARD,
-                SurveyOptions.STANDARD);
+                SurveyOptions.STANDARD,
+                GuardLimits.STANDARD);
     }
 
     @Nullable Secret secretPassword() {

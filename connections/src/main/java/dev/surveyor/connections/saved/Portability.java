@@ -10,6 +10,7 @@ import dev.surveyor.connections.SurveyOptions;
 import dev.surveyor.connections.reach.Reach;
 import dev.surveyor.connections.saved.ConnectionFields.EgressFields;
 import dev.surveyor.connections.saved.ConnectionFields.Encryption;
+import dev.surveyor.connections.saved.ConnectionFields.QueryLimitFields;
 import dev.surveyor.connections.saved.ConnectionFields.SurveyFields;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -121,6 +122,8 @@ class Portability {
                                 survey.excludedTables(),
                                 survey.keepValues(),
                                 survey.askModel()),
+                        new QueryLimitFields(
+                                options.queryLimits().costMax(), options.queryLimits().rowsMax()),
                         null,
                         null),
                 PolicyFields.of(connection.policies()));

@@ -7,6 +7,7 @@ import dev.surveyor.connections.ConnectionStatus;
 import dev.surveyor.connections.Egress;
 import dev.surveyor.connections.SurveyOptions;
 import dev.surveyor.connections.saved.ConnectionFields.Encryption;
+import dev.surveyor.sources.GuardLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,7 @@ record SavedConnection(
         @Nullable LocalDate referenceDate,
         Egress egress,
         SurveyOptions survey,
+        GuardLimits queryLimits,
         ConnectionStatus status,
         long version,
         Instant created,
@@ -78,6 +80,7 @@ record SavedConnection(
                 options.referenceDate(),
                 options.egress(),
                 options.survey(),
+                options.queryLimits(),
                 connection.status(),
                 connection.version(),
                 connection.created(),

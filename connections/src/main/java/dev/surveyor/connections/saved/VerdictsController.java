@@ -14,7 +14,6 @@ import dev.surveyor.connections.Right;
 import dev.surveyor.connections.SessionLease;
 import dev.surveyor.connections.SourceSessions;
 import dev.surveyor.sources.Guard;
-import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.SourceException;
 import dev.surveyor.sources.SourceSession;
@@ -128,6 +127,6 @@ class VerdictsController {
         return new Guard(
                 rules,
                 rules.judge(session.structure(), usable.policies(), usable.attributes()),
-                GuardLimits.STANDARD);
+                usable.connection().options().queryLimits());
     }
 }
