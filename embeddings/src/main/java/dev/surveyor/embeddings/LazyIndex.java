@@ -6,111 +6,85 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Opens an index when it is first used; a failure to open is met again by the next use. */
 final class LazyIndex implements VectorIndex {
 
-    private final Supplier<VectorIndex> opening;
-    private volatile @Nullable VectorIndex opened;
-    private boolean closed;
+    private final Lazy<VectorIndex> lazy;
 
     LazyIndex(Supplier<VectorIndex> opening) {
-        this.opening = opening;
-    }
-
-    private VectorIndex opened() {
-        VectorIndex there = opened;
-        return there != null ? there : open();
-    }
-
-    private synchronized VectorIndex open() {
-        if (closed) {
-            throw new EmbeddingException(
-                    EmbeddingException.Code.STOPPED,
-                    true,
-                    "The vector index was closed with the program: start it again.",
-                    null);
-        }
-        VectorIndex there = opened;
-        if (there == null) {
-            there = opening.get();
-            opened = there;
-        }
-        return there;
+        this.lazy =
+                new Lazy<>(
+                        opening, "The vector index was closed with the program: start it again.");
     }
 
     @Override
     public EmbeddingModel model() {
-        return opened().model();
+        return lazy.opened().model();
     }
 
     @Override
     public void upsert(Collection<Point> points) {
-        opened().upsert(points);
+        lazy.opened().upsert(points);
     }
 
     @Override
     public void delete(Collection<UUID> ids) {
-        opened().delete(ids);
+        lazy.opened().delete(ids);
     }
 
     @Override
     public void delete(Filter filter) {
-        opened().delete(filter);
+        lazy.opened().delete(filter);
     }
 
     @Override
     public List<Candidate> byMeaning(Vector vector, Filter filter, int candidatesMax) {
-        return opened().byMeaning(vector, filter, candidatesMax);
+        return lazy.opened().byMeaning(vector, filter, candidatesMax);
     }
 
     @Override
     public List<Candidate> byWords(String text, Filter filter, int candidatesMax) {
-        return opened().byWords(text, filter, candidatesMax);
+        return lazy.opened().byWords(text, filter, candidatesMax);
     }
 
     @Override
     public Map<UUID, Entry> entries(Collection<UUID> ids) {
-        return opened().entries(ids);
+        return lazy.opened().entries(ids);
     }
 
     @Override
     public long count(Filter filter) {
-        return opened().count(filter);
+        return lazy.opened().count(filter);
     }
 
     @Override
     public Health health() {
-        return opened().health();
+        return lazy.opened().health();
     }
 
     @Override
     public String snapshot() {
-        return opened().snapshot();
+        return lazy.opened().snapshot();
     }
 
     @Override
     public void compact() {
-        opened().compact();
+        lazy.opened().compact();
     }
 
     @Override
     public long rebuild(Stream<Point> points) {
-        return opened().rebuild(points);
+        return lazy.opened().rebuild(points);
     }
 
     @Override
     public VectorIndex nearby() {
-        return opened().nearby();
+        return lazy.opened().nearby();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        VectorIndex there = opened;
-        if (there != null) {
-            there.close();
-        }
+    public void close() {
+        lazy.end(VectorIndex::close);
     }
 }

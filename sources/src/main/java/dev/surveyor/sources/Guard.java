@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public final class Guard {
 
+    /** A longer statement is refused unread. */
+    public static final int STATEMENT_CHARS_MAX = 65_536;
+
     /** The database's word against a statement, not a failure of ours or of the way to it. */
     private static final Set<Code> STATEMENT_AT_FAULT =
             Set.of(Code.BAD_SQL, Code.DENIED, Code.UNKNOWN_OBJECT, Code.NOT_READ_ONLY, Code.FAILED);

@@ -36,10 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/connections/{id}/verdict")
 class VerdictsController {
 
-    /** No longer than the guard reads. */
-    private static final int STATEMENT_CHARS_MAX = 65_536;
-
-    record WrittenStatement(@NotNull @Size(max = STATEMENT_CHARS_MAX) String sql) {}
+    record WrittenStatement(@NotNull @Size(max = Guard.STATEMENT_CHARS_MAX) String sql) {}
 
     /**
      * The verdict; what does not belong to its kind is left out.

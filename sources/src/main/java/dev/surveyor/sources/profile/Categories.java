@@ -50,10 +50,6 @@ final class Categories {
         return true;
     }
 
-    int size() {
-        return size;
-    }
-
     /** The most common first; equally common ones in an order that is always the same. */
     List<Counted> counted() {
         List<Counted> counted = new ArrayList<>(size);

@@ -1,5 +1,6 @@
 package dev.surveyor.sources.guard.postgres;
 
+import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardRule;
 import dev.surveyor.sources.guard.Refusals;
 import dev.surveyor.sources.guard.postgres.Token.Kind;
@@ -25,8 +26,6 @@ final class Parser {
                     "memory", Set.of("true", "false", "on", "off", "1", "0"),
                     "format", Set.of("text", "json", "xml", "yaml"));
 
-    private static final int LENGTH_MAX = 65_536;
-
     final Tokens tokens;
     final QueryParser queries = new QueryParser(this);
     final SelectParser selects = new SelectParser(this);
@@ -39,9 +38,10 @@ final class Parser {
     final TypeParser types = new TypeParser(this);
 
     private Parser(String sql) {
-        if (sql.length() > LENGTH_MAX) {
+        if (sql.length() > Guard.STATEMENT_CHARS_MAX) {
             throw Refusals.tooLong(
-                    "The statement has more than " + LENGTH_MAX + " characters", LENGTH_MAX);
+                    "The statement has more than " + Guard.STATEMENT_CHARS_MAX + " characters",
+                    Guard.STATEMENT_CHARS_MAX);
         }
         tokens = new Tokens(oneStatement(Lexer.tokens(sql)));
     }

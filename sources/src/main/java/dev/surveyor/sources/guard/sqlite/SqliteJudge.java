@@ -1,5 +1,6 @@
 package dev.surveyor.sources.guard.sqlite;
 
+import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.GuardRule;
 import dev.surveyor.sources.Refusal;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads, checks and prints; what was printed is read again by SQLite's own rules. */
 final class SqliteJudge implements Judge {
 
-    private static final int LENGTH_MAX = 65_536;
     private static final int NESTING_MAX = 60;
 
     private final SqliteTables tables;
@@ -58,9 +58,10 @@ final class SqliteJudge implements Judge {
     }
 
     private Verdict accepted(String sql) {
-        if (sql.length() > LENGTH_MAX) {
+        if (sql.length() > Guard.STATEMENT_CHARS_MAX) {
             throw Refusals.tooLong(
-                    "The statement has more than " + LENGTH_MAX + " characters", LENGTH_MAX);
+                    "The statement has more than " + Guard.STATEMENT_CHARS_MAX + " characters",
+                    Guard.STATEMENT_CHARS_MAX);
         }
         SqliteWords words = SqliteWords.of(sql).one();
         refuseDeep(words);
