@@ -26,21 +26,47 @@ class StructureTests {
 
     /** Which modules a module may use; a new module is a new line here and in the map. */
     private static final Map<String, Set<String>> ARROWS =
-            Map.of(
-                    "catalog", Set.of(),
-                    "demo", Set.of(),
-                    "access", Set.of("catalog"),
-                    "sources", Set.of("catalog"),
-                    "connections", Set.of("access", "sources", "catalog"),
-                    "embeddings", Set.of("catalog"),
-                    "app",
-                            Set.of(
-                                    "access",
-                                    "catalog",
-                                    "connections",
-                                    "demo",
-                                    "embeddings",
-                                    "sources"));
+            Map.ofEntries(
+                    entry("catalog"),
+                    entry("demo"),
+                    entry("access", "catalog"),
+                    entry("sources", "catalog"),
+                    entry("connections", "access", "sources", "catalog"),
+                    entry("embeddings", "catalog"),
+                    entry("llm", "catalog"),
+                    entry(
+                            "pipeline",
+                            "connections",
+                            "access",
+                            "sources",
+                            "embeddings",
+                            "llm",
+                            "catalog"),
+                    entry(
+                            "query",
+                            "connections",
+                            "access",
+                            "sources",
+                            "embeddings",
+                            "llm",
+                            "catalog"),
+                    entry("schedules", "pipeline", "query", "connections", "access", "catalog"),
+                    entry(
+                            "app",
+                            "access",
+                            "catalog",
+                            "connections",
+                            "demo",
+                            "embeddings",
+                            "llm",
+                            "pipeline",
+                            "query",
+                            "schedules",
+                            "sources"));
+
+    private static Map.Entry<String, Set<String>> entry(String module, String... used) {
+        return Map.entry(module, Set.of(used));
+    }
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("common", "util", "utils", "impl", "service", "dto", "helper", "misc");

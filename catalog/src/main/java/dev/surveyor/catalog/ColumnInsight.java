@@ -1,0 +1,20 @@
+package dev.surveyor.catalog;
+
+import java.util.List;
+
+/**
+ * What an edition knows of one column beyond its structure and profile.
+ *
+ * @param personal whether its values belong to somebody and are not kept
+ * @param synonyms other words that people use for it
+ */
+public record ColumnInsight(
+        String name,
+        StrategyVerdict strategy,
+        boolean personal,
+        Description description,
+        List<String> synonyms) {
+    public ColumnInsight {
+        synonyms = List.copyOf(synonyms);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.surveyor.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an edition knows of one table.
+ *
+ * @param profile without values of personal columns
+ * @param columns in the order of the table's
+ * @param relations that were inferred, from this table to others
+ * @param synonyms other words that people use for it
+ * @param questions that it can answer
+ * @param document all of it as a text that a question can meet; what the database says is quoted
+ */
+public record Insight(
+        Table table,
+        TableProfile profile,
+        List<ColumnInsight> columns,
+        List<Relation> relations,
+        Description description,
+        List<String> synonyms,
+        List<String> questions,
+        String document) {
+    public Insight {
+        columns = List.copyOf(columns);
+        relations = List.copyOf(relations);
+        synonyms = List.copyOf(synonyms);
+        questions = List.copyOf(questions);
+    }
+
+    /** The same for a table in every edition of its connection. */
+    public static UUID id(UUID connection, TableName table) {
+        String name = connection + "\n" + table.schema() + "\n" + table.name();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TableName name() {
+        return table.name();
+    }
+
+    public Optional<ColumnInsight> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+}
