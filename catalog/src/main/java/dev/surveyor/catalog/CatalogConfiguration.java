@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.surveyor.catalog.sealing.AesSealer;
 import dev.surveyor.catalog.store.CatalogPools;
 import dev.surveyor.catalog.store.CatalogSchema;
+import dev.surveyor.catalog.store.JdbcEditions;
 import dev.surveyor.catalog.store.JdbcInstallations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,5 +49,10 @@ public class CatalogConfiguration {
     @Bean
     Installations installations(@Qualifier(QUERY_POOL) HikariDataSource pool) {
         return new JdbcInstallations(pool);
+    }
+
+    @Bean
+    Editions editions(@Qualifier(QUERY_POOL) HikariDataSource pool) {
+        return new JdbcEditions(pool);
     }
 }

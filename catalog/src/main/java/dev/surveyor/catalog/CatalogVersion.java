@@ -4,7 +4,7 @@ package dev.surveyor.catalog;
 public final class CatalogVersion {
 
     /** The number of the last migration. */
-    public static final int KNOWN = 3;
+    public static final int KNOWN = 4;
 
     private CatalogVersion() {}
 }

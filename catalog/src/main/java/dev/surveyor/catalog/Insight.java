@@ -1,6 +1,5 @@
 package dev.surveyor.catalog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +32,7 @@ public record Insight(
 
     /** The same for a table in every edition of its connection. */
     public static UUID id(UUID connection, TableName table) {
-        String name = connection + "\n" + table.schema() + "\n" + table.name();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return TextHash.of(connection.toString(), table.schema(), table.name());
     }
 
     public TableName name() {

@@ -1,5 +1,6 @@
 package dev.surveyor.embeddings;
 
+import dev.surveyor.catalog.TextHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

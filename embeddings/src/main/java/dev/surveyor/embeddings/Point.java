@@ -1,5 +1,6 @@
 package dev.surveyor.embeddings;
 
+import dev.surveyor.catalog.TextHash;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

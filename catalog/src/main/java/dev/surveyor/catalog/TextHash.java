@@ -1,4 +1,4 @@
-package dev.surveyor.embeddings;
+package dev.surveyor.catalog;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Texts as a number that no other texts have: the first half of their SHA-256. */
-final class TextHash {
+public final class TextHash {
 
     private TextHash() {}
 
     /** Where one text ends and the next begins counts too. */
-    static UUID of(String... texts) {
+    public static UUID of(String... texts) {
         MessageDigest digest = sha256();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

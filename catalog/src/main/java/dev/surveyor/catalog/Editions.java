@@ -1,0 +1,35 @@
+package dev.surveyor.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What surveys published, as readers see it. */
+public interface Editions {
+
+    /** The one that readers of the connection see; empty before its first survey. */
+    Optional<Edition> current(UUID connection);
+
+    Optional<Edition> edition(UUID connection, long number);
+
+    /** All that are kept, the newest first. */
+    List<Edition> of(UUID connection);
+
+    /** All its insights by schema and name, one at a time: there may be many thousands. */
+    void insights(Edition edition, Consumer<Insight> insights);
+
+    Optional<Insight> insight(Edition edition, TableName table);
+
+    /** The ids of the points in the index that belong to it. */
+    Set<UUID> points(Edition edition);
+
+    /** The same as one value, for those who know that it is small enough. */
+    default EditionContent content(Edition edition) {
+        List<Insight> insights = new ArrayList<>();
+        insights(edition, insights::add);
+        return new EditionContent(edition, insights);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.surveyor.catalog.store;
+
+import dev.surveyor.catalog.Edition;
+import dev.surveyor.catalog.Editions;
+import dev.surveyor.catalog.Insight;
+import dev.surveyor.catalog.InsightText;
+import dev.surveyor.catalog.TableName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads with the rights of the query side. */
+public final class JdbcEditions implements Editions {
+
+    /** So many insights are in memory at once. */
+    private static final int PAGE = 200;
+
+    private static final String SELECT =
+            """
+            SELECT connection_id, number, current, surveyed_at, published_at, confirmed_at, dialect, server,
+                   database, schemas, tables, model
+              FROM edition
+            """;
+
+    private static final String INSIGHTS =
+            """
+            SELECT i.body
+              FROM edition e
+              JOIN edition_insight ei ON ei.edition_id = e.id
+              JOIN insight i ON i.id = ei.insight_id
+             WHERE e.connection_id = :connection AND e.number = :number
+            """;
+
+    private final JdbcClient client;
+
+    public JdbcEditions(DataSource source) {
+        this.client = JdbcClient.create(source);
+    }
+
+    @Override
+    public Optional<Edition> current(UUID connection) {
+        return client.sql(SELECT + " WHERE connection_id = :connection AND current")
+                .param("connection", connection)
+                .query(JdbcEditions::edition)
+                .optional();
+    }
+
+    @Override
+    public Optional<Edition> edition(UUID connection, long number) {
+        return client.sql(SELECT + " WHERE connection_id = :connection AND number = :number")
+                .param("connection", connection)
+                .param("number", number)
+                .query(JdbcEditions::edition)
+                .optional();
+    }
+
+    @Override
+    public List<Edition> of(UUID connection) {
+        return client.sql(SELECT + " WHERE connection_id = :connection ORDER BY number DESC")
+                .param("connection", connection)
+                .query(JdbcEditions::edition)
+                .list();
+    }
+
+    @Override
+    public void insights(Edition edition, Consumer<Insight> insights) {
+        TableName last = new TableName("", "");
+        List<Insight> page;
+        do {
+            page =
+                    client.sql(
+                                    INSIGHTS
+                                            + """
+                                             AND (ei.schema, ei.name) > (:schema, :name)
+                                            ORDER BY ei.schema, ei.name LIMIT :page
+                                            """)
+                            .param("connection", edition.connection())
+                            .param("number", edition.number())
+                            .param("schema", last.schema())
+                            .param("name", last.name())
+                            .param("page", PAGE)
+                            .query((row, number) -> InsightText.insight(row.getString(1)))
+                            .list();
+            page.forEach(insights);
+            if (!page.isEmpty()) {
+                last = page.getLast().name();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public Optional<Insight> insight(Edition edition, TableName table) {
+        return client.sql(INSIGHTS + " AND ei.schema = :schema AND ei.name = :name")
+                .param("connection", edition.connection())
+                .param("number", edition.number())
+                .param("schema", table.schema())
+                .param("name", table.name())
+                .query((row, number) -> InsightText.insight(row.getString(1)))
+                .optional();
+    }
+
+    @Override
+    public Set<UUID> points(Edition edition) {
+        return new HashSet<>(
+                client.sql(
+                                """
+                                SELECT DISTINCT ip.point_id
+                                  FROM edition e
+                                  JOIN edition_insight ei ON ei.edition_id = e.id
+                                  JOIN insight_point ip ON ip.insight_id = ei.insight_id
+                                 WHERE e.connection_id = :connection AND e.number = :number
+                                """)
+                        .param("connection", edition.connection())
+                        .param("number", edition.number())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static Edition edition(ResultSet row, int number) throws SQLException {
+        return new Edition(
+                row.getObject("connection_id", UUID.class),
+                row.getLong("number"),
+                row.getBoolean("current"),
+                instant(row, "surveyed_at"),
+                instant(row, "published_at"),
+                instant(row, "confirmed_at"),
+                row.getString("dialect"),
+                row.getString("server"),
+                row.getString("database"),
+                InsightText.schemas(row.getString("schemas")),
+                row.getInt("tables"),
+                row.getString("model"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.surveyor.pipeline;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The surveys of all connections. All methods throw {@link PipelineException}. */
+public interface Surveys {
+
+    /** Begins a survey; what an earlier one left unfinished is given up. */
+    Survey start(SurveyRequest request);
+
+    Optional<Survey> byId(UUID survey);
+
+    /** The newest of a connection. */
+    Optional<Survey> newest(UUID connection);
+
+    /** Asks it to stop; it does so within seconds, wherever it runs. */
+    Survey stop(UUID survey);
+
+    /**
+     * Lets one that stopped, failed or paused go on where it was.
+     *
+     * @param until when it has to pause; null: it may take as long as it takes
+     */
+    Survey restart(UUID survey, java.time.@org.jspecify.annotations.Nullable Instant until);
+
+    /** Gives one that does not run up for good; what it found is thrown away. */
+    Survey abandon(UUID survey);
+}

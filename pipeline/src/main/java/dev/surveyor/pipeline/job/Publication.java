@@ -1,0 +1,154 @@
+package dev.surveyor.pipeline.job;
+
+import dev.surveyor.embeddings.EmbeddingException;
+import dev.surveyor.embeddings.Filter;
+import dev.surveyor.embeddings.Point;
+import dev.surveyor.embeddings.TextEmbedder;
+import dev.surveyor.embeddings.VectorIndex;
+import dev.surveyor.pipeline.PipelineSettings;
+import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.store.EditionRows;
+import dev.surveyor.pipeline.store.EditionRows.Draft;
+import dev.surveyor.pipeline.store.PointRows;
+import dev.surveyor.pipeline.store.SurveyRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last step. Points go into the index first, where nobody sees them before their edition is; one
+ * commit makes the edition visible; then what no edition lists any more goes.
+ */
+@Component
+class Publication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final int BATCH = 1000;
+
+    private final EditionRows editions;
+    private final PointRows points;
+    private final SurveyRows surveys;
+    private final VectorIndex index;
+    private final TextEmbedder embedder;
+    private final Patience patience;
+    private final PipelineSettings settings;
+
+    Publication(
+            EditionRows editions,
+            PointRows points,
+            SurveyRows surveys,
+            VectorIndex index,
+            TextEmbedder embedder,
+            Patience patience,
+            PipelineSettings settings) {
+        this.editions = editions;
+        this.points = points;
+        this.surveys = surveys;
+        this.index = index;
+        this.embedder = embedder;
+        this.patience = patience;
+        this.settings = settings;
+    }
+
+    void publish(SurveyRun run) {
+        Lease lease = run.lease();
+        Plan plan = run.plan();
+        surveys.phase(lease, "publish", "Publishes what was found.");
+        if (!plan.anything()) {
+            editions.confirm(lease, plan.inputs(), run.worked(), "Nothing had changed.");
+            return;
+        }
+        int pending = editions.pending(run.survey().id());
+        if (pending > 0) {
+            throw new IllegalStateException(pending + " tables are still to be surveyed");
+        }
+        if (editions.hasCurrent(lease.connection()) && !editions.differs(lease)) {
+            patience.outlast(
+                    run,
+                    "publish",
+                    () ->
+                            editions.confirm(
+                                    lease,
+                                    plan.inputs(),
+                                    run.worked(),
+                                    "What was looked at was as before."));
+        } else {
+            patience.outlast(run, "publish", () -> index(run));
+            String drift = "{}";
+            patience.outlast(
+                    run,
+                    "publish",
+                    () ->
+                            editions.publish(
+                                    lease,
+                                    new Draft(
+                                            plan.structure(),
+                                            plan.inferred(),
+                                            embedder.model().id(),
+                                            plan.inputs(),
+                                            drift),
+                                    run.worked(),
+                                    ""));
+        }
+        tidy(run);
+    }
+
+    private boolean index(SurveyRun run) {
+        points.added(run.lease(), stream -> upsert(run, stream));
+        return true;
+    }
+
+    private void upsert(SurveyRun run, Stream<Point> stream) {
+        List<Point> batch = new ArrayList<>(BATCH);
+        stream.forEach(point -> {
+            batch.add(point);
+            if (batch.size() == BATCH) {
+                flush(run, batch);
+            }
+        });
+        flush(run, batch);
+    }
+
+    private void flush(SurveyRun run, List<Point> batch) {
+        run.check();
+        if (!batch.isEmpty()) {
+            index.upsert(batch);
+            batch.clear();
+        }
+    }
+
+    /** What fails here is done by the next survey: the edition is in service. */
+    private void tidy(SurveyRun run) {
+        try {
+            editions.forget(run.lease(), settings.editionsKept());
+            points.sweep(run.lease(), gone -> delete(run, gone));
+            mend(run);
+        } catch (EmbeddingException e) {
+            LOG.warn(
+                    "Points that no edition lists stay in the index until the next survey: {}",
+                    e.getMessage());
+        }
+    }
+
+    private void delete(SurveyRun run, List<UUID> gone) {
+        run.check();
+        index.delete(gone);
+    }
+
+    /** An index that lost points, or has some that nobody knows, is filled anew. */
+    private void mend(SurveyRun run) {
+        UUID connection = run.connection().id();
+        Filter own = Filter.connections(Set.of(connection.toString()));
+        if (index.count(own) != points.count(connection)) {
+            LOG.warn("The index differs from the catalog for connection {}: it is filled anew.", connection);
+            run.check();
+            index.delete(own);
+            points.of(connection, stream -> upsert(run, stream));
+        }
+    }
+}

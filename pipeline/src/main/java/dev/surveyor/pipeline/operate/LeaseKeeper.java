@@ -1,0 +1,72 @@
+package dev.surveyor.pipeline.operate;
+
+import dev.surveyor.access.Beat;
+import dev.surveyor.connections.ConnectionStatus.State;
+import dev.surveyor.connections.Connections;
+import dev.surveyor.pipeline.Survey;
+import dev.surveyor.pipeline.job.Halt;
+import dev.surveyor.pipeline.job.SurveyRun;
+import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.store.SurveyRows;
+import java.time.Duration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Renews the leases of our surveys, hears whether somebody wants one stopped, and reports. */
+@Component
+class LeaseKeeper extends Beat {
+
+    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final int WHOLE = 100;
+
+    private final SurveyRuns runs;
+    private final Leases leases;
+    private final SurveyRows surveys;
+    private final Connections connections;
+
+    LeaseKeeper(SurveyRuns runs, Leases leases, SurveyRows surveys, Connections connections) {
+        super("survey-leases", EVERY, EVERY);
+        this.runs = runs;
+        this.leases = leases;
+        this.surveys = surveys;
+        this.connections = connections;
+    }
+
+    @Override
+    protected void beat() {
+        runs.all().forEach(this::keep);
+    }
+
+    private void keep(SurveyRun run) {
+        long asked = System.nanoTime();
+        try {
+            if (leases.renew(run.lease())) {
+                run.held(leases.length().minusNanos(System.nanoTime() - asked));
+            } else {
+                run.halt(Halt.LOST);
+            }
+            surveys.byId(run.survey().id()).ifPresent(this::report);
+            if (surveys.stopAsked(run.survey().id())) {
+                run.halt(Halt.STOP);
+            }
+        } catch (DataAccessException e) {
+            if (run.overdue()) {
+                run.halt(Halt.LOST);
+            }
+        }
+    }
+
+    private void report(Survey survey) {
+        int total = Math.max(1, survey.tables().total());
+        int percent = (total - survey.tables().pending()) * WHOLE / total;
+        switch (survey.phase()) {
+            case "discover" ->
+                    connections.report(survey.connection(), State.ANALYZING, survey.message(), 0);
+            case "survey", "publish" ->
+                    connections.report(
+                            survey.connection(), State.INDEXING, survey.message(), percent);
+            default -> {}
+        }
+    }
+}

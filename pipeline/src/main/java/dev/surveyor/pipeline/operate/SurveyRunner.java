@@ -1,0 +1,225 @@
+package dev.surveyor.pipeline.operate;
+
+import dev.surveyor.access.Problem;
+import dev.surveyor.connections.Connection;
+import dev.surveyor.connections.Connections;
+import dev.surveyor.connections.ConnectionStatus.State;
+import dev.surveyor.embeddings.EmbeddingException;
+import dev.surveyor.pipeline.PipelineException;
+import dev.surveyor.pipeline.PipelineException.Code;
+import dev.surveyor.pipeline.PipelineSettings;
+import dev.surveyor.pipeline.Survey;
+import dev.surveyor.pipeline.SurveyState;
+import dev.surveyor.pipeline.job.Halt;
+import dev.surveyor.pipeline.job.SurveyRun;
+import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.lease.LeaseLostException;
+import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.store.SurveyRows;
+import dev.surveyor.sources.SourceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Works on surveys, a few at a time, and writes down how they end. */
+@Component
+class SurveyRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SurveyRunner.class);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final SurveyRuns runs;
+    private final SurveyRows surveys;
+    private final Leases leases;
+    private final Connections connections;
+    private final PipelineSettings settings;
+    private final Clock clock;
+    private @Nullable ThreadPoolExecutor workers;
+
+    SurveyRunner(
+            Job surveyJob,
+            JobOperator operator,
+            JobRepository repository,
+            SurveyRuns runs,
+            SurveyRows surveys,
+            Leases leases,
+            Connections connections,
+            PipelineSettings settings) {
+        this.job = surveyJob;
+        this.operator = operator;
+        this.repository = repository;
+        this.runs = runs;
+        this.surveys = surveys;
+        this.leases = leases;
+        this.connections = connections;
+        this.settings = settings;
+        this.clock = Clock.systemUTC();
+    }
+
+    /**
+     * Works on it when its turn comes.
+     *
+     * @throws PipelineException when too many wait; the lease is given back
+     */
+    void submit(Survey survey, Connection connection, Lease lease) {
+        SurveyRun run = new SurveyRun(survey, connection, lease, leases.length(), clock);
+        runs.add(run);
+        try {
+            pool().execute(() -> work(run));
+        } catch (RejectedExecutionException e) {
+            runs.remove(run);
+            surveys.end(lease, SurveyState.FAILED, "Too many surveys were waiting.", Duration.ZERO);
+            leases.release(lease);
+            throw new PipelineException(
+                    Code.QUEUE_FULL,
+                    true,
+                    "So many surveys wait already that no more can: try again later.",
+                    survey.id(),
+                    e);
+        }
+    }
+
+    private synchronized ThreadPoolExecutor pool() {
+        ThreadPoolExecutor open = workers;
+        if (open == null) {
+            throw new RejectedExecutionException("closed");
+        }
+        return open;
+    }
+
+    private void work(SurveyRun run) {
+        try {
+            if (run.halted() == null) {
+                launch(run);
+            }
+            conclude(run);
+        } catch (DataAccessException | TransactionException | LeaseLostException e) {
+            // The catalog is away or another process took over: whoever has the lease next goes on.
+            LOG.warn("Survey {} was left: {}", run.survey().id(), e.getMessage());
+        } finally {
+            runs.remove(run);
+        }
+    }
+
+    private void launch(SurveyRun run) {
+        JobParameters parameters =
+                new JobParametersBuilder()
+                        .addString(SurveyRuns.SURVEY, run.survey().id().toString())
+                        .toJobParameters();
+        try {
+            JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+            if (last == null) {
+                operator.start(job, parameters);
+            } else {
+                operator.restart(Interrupted.mended(last, operator, repository));
+            }
+        } catch (JobExecutionException e) {
+            run.failed(e);
+        }
+    }
+
+    private void conclude(SurveyRun run) {
+        Halt halt = run.halted();
+        if (halt == Halt.LOST) {
+            return;
+        }
+        Survey survey = surveys.byId(run.survey().id()).orElse(null);
+        if (survey != null && survey.state().active() && halt != Halt.SHUTDOWN) {
+            end(run, halt);
+        } else if (survey != null && survey.state() == SurveyState.COMPLETED) {
+            connections.surveyed(survey.connection(), Instant.now(clock));
+        }
+        leases.release(run.lease());
+    }
+
+    private void end(SurveyRun run, @Nullable Halt halt) {
+        if (halt == Halt.STOP) {
+            surveys.end(run.lease(), SurveyState.STOPPED, "Somebody stopped it.", run.worked());
+        } else if (halt == Halt.WINDOW) {
+            surveys.end(
+                    run.lease(),
+                    SurveyState.PAUSED,
+                    "Its window is over; it goes on in the next one.",
+                    run.worked());
+        } else {
+            surveys.end(run.lease(), SurveyState.FAILED, sentence(run), run.worked());
+        }
+    }
+
+    /** What people are told of a failure; nothing of what is ours to mend. */
+    private static String sentence(SurveyRun run) {
+        Throwable failure = run.failure();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SourceException
+                    || cause instanceof EmbeddingException
+                    || cause instanceof Problem) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        LOG.error("Survey {} failed", run.survey().id(), failure);
+        return "Something unexpected happened; the log tells under this survey's id.";
+    }
+
+    @Override
+    public synchronized void start() {
+        workers =
+                new ThreadPoolExecutor(
+                        settings.concurrentMax(),
+                        settings.concurrentMax(),
+                        1,
+                        TimeUnit.MINUTES,
+                        new ArrayBlockingQueue<>(settings.queueMax()),
+                        Thread.ofPlatform().name("survey-", 0).factory());
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Surveys under way are left as they are, for the next process to go on with. */
+    @Override
+    public void stop() {
+        ThreadPoolExecutor open;
+        synchronized (this) {
+            open = workers;
+            workers = null;
+        }
+        if (open == null) {
+            return;
+        }
+        runs.all().forEach(run -> run.halt(Halt.SHUTDOWN));
+        open.shutdown();
+        try {
+            if (!open.awaitTermination(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A survey did not stop in time; it will be taken up again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return workers != null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts, stops, watches and recovers surveys. */
+@NullMarked
+package dev.surveyor.pipeline.operate;
+
+import org.jspecify.annotations.NullMarked;
