@@ -17,4 +17,14 @@ public record ColumnInsight(
     public ColumnInsight {
         synonyms = List.copyOf(synonyms);
     }
+
+    ColumnInsight corrected(Correction correction) {
+        Boolean said = correction.personal();
+        return new ColumnInsight(
+                name,
+                strategy,
+                said == null ? personal : said,
+                correction.describe(description),
+                correction.synonyms(synonyms));
+    }
 }

@@ -37,4 +37,22 @@ public record ColumnProfile(
         values = List.copyOf(values);
         samples = List.copyOf(samples);
     }
+
+    /** Without anything that a row holds: what is kept of personal columns. */
+    public ColumnProfile shapeOnly() {
+        return new ColumnProfile(
+                column,
+                nulls,
+                distinct,
+                null,
+                null,
+                averageLength,
+                Completeness.SAMPLED,
+                List.of(),
+                List.of(),
+                pattern,
+                semanticType,
+                personal,
+                problem);
+    }
 }

@@ -42,4 +42,41 @@ public record Insight(
     public Optional<ColumnInsight> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
+
+    public Insight withDocument(String replacement) {
+        return new Insight(
+                table, profile, columns, relations, description, synonyms, questions, replacement);
+    }
+
+    /**
+     * As people see it who know what was said of it. Values of a column that is personal by now are
+     * gone at once, and with them the document, until it is written anew without them; a strategy
+     * waits for the next survey.
+     */
+    public Insight corrected(List<Correction> corrections) {
+        if (corrections.stream().noneMatch(each -> each.table().equals(name()))) {
+            return this;
+        }
+        List<ColumnInsight> corrected =
+                columns.stream()
+                        .map(column ->
+                                Correction.ofColumn(corrections, name(), column.name())
+                                        .map(column::corrected)
+                                        .orElse(column))
+                        .toList();
+        boolean hidden = false;
+        for (int i = 0; i < corrected.size(); i++) {
+            hidden |= corrected.get(i).personal() && !columns.get(i).personal();
+        }
+        Optional<Correction> own = Correction.ofTable(corrections, name());
+        return new Insight(
+                table,
+                profile.withoutValuesOf(corrected),
+                corrected,
+                relations,
+                own.map(each -> each.describe(description)).orElse(description),
+                own.map(each -> each.synonyms(synonyms)).orElse(synonyms),
+                questions,
+                hidden ? "" : document);
+    }
 }

@@ -2,6 +2,9 @@ package dev.surveyor.catalog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +43,27 @@ public record TableProfile(
     /** The same where nobody can tell how many rows there are. */
     public TableProfile withoutRows() {
         return new TableProfile(table, method, null, columns, took, problem);
+    }
+
+    /** The same with other columns. */
+    public TableProfile withColumns(List<ColumnProfile> replacements) {
+        return new TableProfile(table, method, rows, replacements, took, problem);
+    }
+
+    public Optional<ColumnProfile> column(String name) {
+        return columns.stream().filter(column -> column.column().equals(name)).findFirst();
+    }
+
+    /** Only the shape is left of those columns that are personal. */
+    TableProfile withoutValuesOf(List<ColumnInsight> insights) {
+        Set<String> personal =
+                insights.stream()
+                        .filter(ColumnInsight::personal)
+                        .map(ColumnInsight::name)
+                        .collect(Collectors.toSet());
+        return withColumns(
+                columns.stream()
+                        .map(each -> personal.contains(each.column()) ? each.shapeOnly() : each)
+                        .toList());
     }
 }

@@ -27,8 +27,7 @@ final class Bundles {
         List<Table> open = new ArrayList<>();
         long held = 0;
         for (Table table : sorted) {
-            if (!open.isEmpty()
-                    && (open.size() == TABLES_MAX || held + rows(table) > ROWS_MAX)) {
+            if (!open.isEmpty() && (open.size() == TABLES_MAX || held + rows(table) > ROWS_MAX)) {
                 bundles.add(List.copyOf(open));
                 open.clear();
                 held = 0;

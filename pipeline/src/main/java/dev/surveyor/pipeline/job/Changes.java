@@ -27,8 +27,7 @@ final class Changes {
                 && tables.stream()
                         .allMatch(table -> {
                             WorkRow row = before.get(table.name());
-                            return row != null
-                                    && mark(table).sameAs(row.fingerprint());
+                            return row != null && mark(table).sameAs(row.fingerprint());
                         });
     }
 
@@ -38,8 +37,7 @@ final class Changes {
                 && tables.stream()
                         .allMatch(table -> {
                             WorkRow row = before.get(table.name());
-                            return row != null
-                                    && row.fingerprint().equals(mark(table));
+                            return row != null && row.fingerprint().equals(mark(table));
                         });
     }
 

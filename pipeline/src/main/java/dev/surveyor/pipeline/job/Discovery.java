@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -75,8 +76,7 @@ class Discovery {
                 () -> {
                     try (SessionLease lease =
                             sessions.lease(run.connection(), AskerClass.SURVEYS)) {
-                        run.using(
-                                lease.session(), () -> made.set(planned(run, lease.session())));
+                        run.using(lease.session(), () -> made.set(planned(run, lease.session())));
                     }
                     return true;
                 });
@@ -114,7 +114,7 @@ class Discovery {
         List<WorkRow> rows = new ArrayList<>();
         Bundles bundles = new Bundles();
         for (Table table : tables) {
-            Fingerprint mark = marks.get(table.name());
+            Fingerprint mark = Objects.requireNonNull(marks.get(table.name()));
             String own = inputs.of(table.name(), relations, said);
             WorkRow known = left.get(table.name());
             WorkRow published = before.get(table.name());
@@ -176,8 +176,7 @@ class Discovery {
             return kept.get();
         }
         surveys.phase(run.lease(), "discover", "Looks for relations between tables.");
-        List<Relation> inferred =
-                InferredRelations.of(structure, InferredRelations.probe(session));
+        List<Relation> inferred = InferredRelations.of(structure, InferredRelations.probe(session));
         work.keepRelations(run.lease(), from, inferred);
         return inferred;
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tables that their owner does not want to be looked into; their structure is known all the same. */
+/**
+ * Tables that their owner does not want to be looked into; their structure is known all the same.
+ */
 final class Excluded {
 
     private Excluded() {}

@@ -50,8 +50,7 @@ final class Inputs {
     }
 
     /** Of one table: only what is said of it, and how it hangs together with others. */
-    String of(
-            TableName table, RelationsByTable relations, Map<TableName, List<Correction>> said) {
+    String of(TableName table, RelationsByTable relations, Map<TableName, List<Correction>> said) {
         return TextHash.of(
                         base,
                         relations.inferredFrom(table).toString(),

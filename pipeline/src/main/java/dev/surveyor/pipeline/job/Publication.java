@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The last step. Points go into the index first, where nobody sees them before their edition is; one
- * commit makes the edition visible; then what no edition lists any more goes.
+ * The last step. Points go into the index first, where nobody sees them before their edition is;
+ * one commit makes the edition visible; then what no edition lists any more goes.
  */
 @Component
 class Publication {
@@ -145,7 +145,9 @@ class Publication {
         UUID connection = run.connection().id();
         Filter own = Filter.connections(Set.of(connection.toString()));
         if (index.count(own) != points.count(connection)) {
-            LOG.warn("The index differs from the catalog for connection {}: it is filled anew.", connection);
+            LOG.warn(
+                    "The index differs from the catalog for connection {}: it is filled anew.",
+                    connection);
             run.check();
             index.delete(own);
             points.of(connection, stream -> upsert(run, stream));

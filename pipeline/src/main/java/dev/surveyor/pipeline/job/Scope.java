@@ -27,9 +27,7 @@ final class Scope {
                 structure.server(),
                 structure.database(),
                 structure.schemas().stream().filter(schema -> shows(schema.name())).toList(),
-                structure.tables().stream()
-                        .filter(table -> shows(table.name().schema()))
-                        .toList());
+                structure.tables().stream().filter(table -> shows(table.name().schema())).toList());
     }
 
     private boolean shows(String schema) {

@@ -22,9 +22,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
- * The job: discover, survey in as many partitions as the connection may have sessions, publish. What
- * is written is written under the survey's lease in transactions of its own, so the steps have none.
- * Every step begins anew when a survey goes on: what was done is known from the work list.
+ * The job: discover, survey in as many partitions as the connection may have sessions, publish.
+ * What is written is written under the survey's lease in transactions of its own, so the steps have
+ * none. Every step begins anew when a survey goes on: what was done is known from the work list.
  */
 @Configuration(proxyBeanMethods = false)
 class SurveyJobConfiguration {
@@ -98,8 +98,7 @@ class SurveyJobConfiguration {
     private static Map<String, ExecutionContext> partitions(SurveyRun run) {
         Map<String, ExecutionContext> partitions = new HashMap<>();
         int workers =
-                Math.min(
-                        run.connection().options().surveySessions(), run.plan().bundles().size());
+                Math.min(run.connection().options().surveySessions(), run.plan().bundles().size());
         for (int i = 0; i < workers; i++) {
             partitions.put("worker" + i, new ExecutionContext());
         }

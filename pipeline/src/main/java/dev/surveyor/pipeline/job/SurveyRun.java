@@ -135,7 +135,7 @@ public final class SurveyRun {
     }
 
     /** The first failure says most. */
-    synchronized void failed(Throwable cause) {
+    public synchronized void failed(Throwable cause) {
         if (failure == null) {
             failure = cause;
         }

@@ -47,10 +47,7 @@ class TableProfiles {
                     strikes.isEmpty()
                             ? List.copyOf(open.values())
                             : List.of(open.values().iterator().next());
-            patience.outlast(
-                    run,
-                    "survey",
-                    () -> measure(run, next, request, open, done, strikes));
+            patience.outlast(run, "survey", () -> measure(run, next, request, open, done, strikes));
         }
         return done;
     }

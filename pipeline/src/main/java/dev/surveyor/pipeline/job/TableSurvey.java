@@ -161,9 +161,7 @@ class TableSurvey {
         patience.outlast(
                         run,
                         "survey",
-                        () ->
-                                points.points(
-                                        connection, missing, embedding.valuesEmbeddedMax()))
+                        () -> points.points(connection, missing, embedding.valuesEmbeddedMax()))
                 .forEach(point -> made.put(point.id(), point));
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < insights.size(); i++) {

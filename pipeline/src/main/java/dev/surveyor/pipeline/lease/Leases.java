@@ -103,8 +103,7 @@ public class Leases {
      */
     public <T> T writing(Lease lease, Supplier<T> work) {
         return transactions.execute(status -> {
-            client.sql(
-                            "SELECT set_config('idle_in_transaction_session_timeout', :millis, true)")
+            client.sql("SELECT set_config('idle_in_transaction_session_timeout', :millis, true)")
                     .param("millis", Long.toString(length.toMillis()))
                     .query(String.class)
                     .single();

@@ -1,6 +1,7 @@
 package dev.surveyor.pipeline.operate;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -9,8 +10,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Makes an execution whose process died one that can be restarted. Only who holds the survey's lease
- * may do this: Spring Batch itself cannot tell whether the other one lives.
+ * Makes an execution whose process died one that can be restarted. Only who holds the survey's
+ * lease may do this: Spring Batch itself cannot tell whether the other one lives.
  */
 final class Interrupted {
 
@@ -25,14 +26,14 @@ final class Interrupted {
         for (StepExecution step : execution.getStepExecutions()) {
             if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
-                step.setEndTime(LocalDateTime.now());
+                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
                 repository.update(step);
             }
         }
         if (execution.getStatus() == BatchStatus.UNKNOWN) {
             execution.setStatus(BatchStatus.FAILED);
             execution.setExitStatus(ExitStatus.FAILED);
-            execution.setEndTime(LocalDateTime.now());
+            execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(execution);
         }
         return execution;

@@ -77,8 +77,7 @@ class OperatedSurveys implements Surveys {
     private Lease take(UUID connection, UUID survey) {
         return leases.take(connection, survey)
                 .orElseThrow(() -> {
-                    UUID running =
-                            surveys.unfinished(connection).map(Survey::id).orElse(null);
+                    UUID running = surveys.unfinished(connection).map(Survey::id).orElse(null);
                     return new PipelineException(
                             Code.SURVEY_RUNS,
                             true,
@@ -139,7 +138,8 @@ class OperatedSurveys implements Surveys {
         return surveys.byId(survey)
                 .orElseThrow(() ->
                         new PipelineException(
-                                Code.SURVEY_UNKNOWN, "There is no such survey, or you may not see it."));
+                                Code.SURVEY_UNKNOWN,
+                                "There is no such survey, or you may not see it."));
     }
 
     private Connection connection(UUID id) {

@@ -50,7 +50,8 @@ public class EditionRows {
     }
 
     public boolean hasCurrent(UUID connection) {
-        return client.sql("SELECT EXISTS (SELECT FROM edition WHERE connection_id = :id AND current)")
+        return client.sql(
+                        "SELECT EXISTS (SELECT FROM edition WHERE connection_id = :id AND current)")
                 .param("id", connection)
                 .query(Boolean.class)
                 .single();

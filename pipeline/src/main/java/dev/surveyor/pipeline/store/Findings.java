@@ -55,8 +55,8 @@ public class Findings {
 
     private void keepPoints(List<Finding> findings) {
         Map<UUID, Point> points = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                finding.points().forEach(point -> points.put(point.id(), point)));
+        findings.forEach(
+                finding -> finding.points().forEach(point -> points.put(point.id(), point)));
         if (points.isEmpty()) {
             return;
         }
@@ -69,9 +69,7 @@ public class Findings {
                         ON CONFLICT (id) DO NOTHING
                         """)
                 .param("ids", Texts.of(all, Point::id))
-                .param(
-                        "connections",
-                        Texts.of(all, Point::connection))
+                .param("connections", Texts.of(all, Point::connection))
                 .param("kinds", Texts.of(all, point -> point.kind().key()))
                 .param("schemas", Texts.of(all, Point::schema))
                 .param("subjects", Texts.of(all, Point::subject))
@@ -119,7 +117,11 @@ public class Findings {
                 .param("names", Texts.of(insights, i -> i.name().name()))
                 .param("kinds", Texts.of(insights, i -> i.table().kind().name()))
                 .param("rows", rows.toArray(Long[]::new))
-                .param("columns", insights.stream().map(i -> i.table().columns().size()).toArray(Integer[]::new))
+                .param(
+                        "columns",
+                        insights.stream()
+                                .map(i -> i.table().columns().size())
+                                .toArray(Integer[]::new))
                 .param("problems", Texts.of(findings, Finding::problem))
                 .param("bodies", bodies.toArray(String[]::new))
                 .update();
@@ -171,7 +173,9 @@ public class Findings {
                 .param("done", findings.size() - failed)
                 .param("failed", failed)
                 .param("rows", rows)
-                .param("texts", findings.stream().mapToLong(finding -> finding.points().size()).sum())
+                .param(
+                        "texts",
+                        findings.stream().mapToLong(finding -> finding.points().size()).sum())
                 .param("id", lease.survey())
                 .update();
     }

@@ -105,12 +105,11 @@ public class PointRows {
                                    AND NOT EXISTS (SELECT FROM insight_point ip WHERE ip.point_id = p.id)
                                 """)
                         .param("connection", lease.connection())
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
         for (int from = 0; from < unlisted.size(); from += PAGE) {
             List<UUID> some =
-                    new ArrayList<>(
-                            unlisted.subList(from, Math.min(from + PAGE, unlisted.size())));
+                    new ArrayList<>(unlisted.subList(from, Math.min(from + PAGE, unlisted.size())));
             fromIndex.accept(some);
             leases.writing(
                     lease,

@@ -136,11 +136,17 @@ public class WorkList {
                                                  insight_id)
                                     """)
                             .param("id", lease.survey())
-                            .param("bundles", rows.stream().map(WorkRow::bundle).toArray(Integer[]::new))
-                            .param("schemas", Texts.of(rows, row -> row.fingerprint().table().schema()))
+                            .param(
+                                    "bundles",
+                                    rows.stream().map(WorkRow::bundle).toArray(Integer[]::new))
+                            .param(
+                                    "schemas",
+                                    Texts.of(rows, row -> row.fingerprint().table().schema()))
                             .param("names", Texts.of(rows, row -> row.fingerprint().table().name()))
                             .param("states", Texts.of(rows, row -> row.state().name()))
-                            .param("structures", Texts.of(rows, row -> row.fingerprint().structure()))
+                            .param(
+                                    "structures",
+                                    Texts.of(rows, row -> row.fingerprint().structure()))
                             .param("datas", Texts.of(rows, row -> row.fingerprint().data()))
                             .param("inputs", Texts.of(rows, WorkRow::inputs))
                             .param("insights", Texts.of(rows, WorkRow::insight))

@@ -1,9 +1,8 @@
 package dev.surveyor.sources.meaning;
 
+import dev.surveyor.catalog.NameWords;
 import dev.surveyor.catalog.TypeFamily;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,8 +28,8 @@ public final class Evidence {
             List<String> values,
             double averageLength,
             boolean key) {
-        this.tableWords = words(table);
-        this.columnWords = words(column);
+        this.tableWords = NameWords.of(table);
+        this.columnWords = NameWords.of(column);
         this.family = family;
         this.values = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
         this.averageLength = averageLength;
@@ -116,38 +115,5 @@ public final class Evidence {
 
     private static String singular(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    /** Letters and digits that stand together; a capital after a small letter begins a new word. */
-    private static List<String> words(String name) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char character = name.charAt(i);
-            boolean part = Character.isLetterOrDigit(character);
-            if ((!part || beginsWord(name, i)) && !word.isEmpty()) {
-                words.add(word.toString().toLowerCase(Locale.ROOT));
-                word.setLength(0);
-            }
-            if (part) {
-                word.append(character);
-            }
-        }
-        if (!word.isEmpty()) {
-            words.add(word.toString().toLowerCase(Locale.ROOT));
-        }
-        return words;
-    }
-
-    private static boolean beginsWord(String name, int at) {
-        if (at == 0 || !Character.isUpperCase(name.charAt(at))) {
-            return false;
-        }
-        char before = name.charAt(at - 1);
-        return Character.isLowerCase(before)
-                || Character.isDigit(before)
-                || (Character.isUpperCase(before)
-                        && at + 1 < name.length()
-                        && Character.isLowerCase(name.charAt(at + 1)));
     }
 }

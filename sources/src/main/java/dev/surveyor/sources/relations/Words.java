@@ -1,8 +1,8 @@
 package dev.surveyor.sources.relations;
 
+import dev.surveyor.catalog.NameWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The words that names are made of. */
@@ -38,16 +38,7 @@ final class Words {
     private Words() {}
 
     static List<String> of(String name) {
-        String spaced =
-                name.replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1 $2")
-                        .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1 $2");
-        List<String> words = new ArrayList<>();
-        for (String word : spaced.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(singular(word));
-            }
-        }
-        return words;
+        return NameWords.of(name).stream().map(Words::singular).toList();
     }
 
     /** Of a table's name: without what only says that it is one. */
