@@ -84,7 +84,8 @@ public final class Plain {
                 !name.isEmpty()
                         && name.length() <= NAME_CHARS_MAX
                         && name.chars()
-                                .allMatch(c -> c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
+                                .allMatch(
+                                        c -> c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
         return plain ? name : quoted(name, NAME_CHARS_MAX);
     }
 
