@@ -8,6 +8,9 @@ import java.util.List;
 /** Words for meanings and types. */
 final class Phrases {
 
+    /** Shorter words are no nouns. */
+    private static final int LETTERS_MIN = 3;
+
     private Phrases() {}
 
     /** What values are, as people say it; empty where the type says all. */
@@ -92,7 +95,8 @@ final class Phrases {
 
     /** Of a table's words: what its rows are called, good enough for a question. */
     static String plural(String words) {
-        if (words.endsWith("s") || words.isEmpty() || !endsInLetter(words)) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        if (words.endsWith("s") || last.length() < LETTERS_MIN || !endsInLetter(words)) {
             return words;
         }
         if (words.endsWith("y") && words.length() > 1 && !vowel(words.charAt(words.length() - 2))) {

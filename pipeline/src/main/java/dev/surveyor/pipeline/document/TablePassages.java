@@ -164,19 +164,24 @@ public final class TablePassages {
         if (!known.synonyms().isEmpty()) {
             text.append(" (").append(synonyms(known.synonyms())).append(')');
         }
-        text.append(": ").append(said(known.description()).orElseGet(() -> meaning(known)));
+        String meaning = said(known.description()).orElseGet(() -> meaning(column, known));
+        if (!meaning.isEmpty()) {
+            text.append(": ").append(meaning);
+        }
         List<String> samples = ColumnValues.quoted(known, profiles.get(column.name()), SAMPLES_MAX);
         if (!samples.isEmpty()) {
-            text.append(" such as ").append(String.join(", ", samples));
+            text.append(", such as ").append(String.join(", ", samples));
         }
         return text.toString();
     }
 
-    private static String meaning(ColumnInsight known) {
+    /** Empty where it would say no more than that it is text. */
+    private static String meaning(Column column, ColumnInsight known) {
         String text = known.description().text();
-        return Plain.line(
-                text.endsWith(".") ? text.substring(0, text.length() - 1) : text,
-                DESCRIPTION_CHARS_MAX);
+        String meaning = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return meaning.equalsIgnoreCase(Phrases.of(column.type()))
+                ? ""
+                : Plain.line(meaning, DESCRIPTION_CHARS_MAX);
     }
 
     private void values() {

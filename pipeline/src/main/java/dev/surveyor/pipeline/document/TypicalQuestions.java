@@ -8,6 +8,7 @@ import dev.surveyor.catalog.Strategy;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableProfile;
 import dev.surveyor.catalog.TypeFamily;
+import dev.surveyor.pipeline.strategy.MeasureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,10 @@ public final class TypicalQuestions {
                         .contains(column.type().family());
         boolean key =
                 table.keys().stream().anyMatch(each -> each.columns().contains(column.name()));
+        boolean measure =
+                column.type().family() != TypeFamily.INTEGER || MeasureWords.in(column.name());
         return number
+                && measure
                 && !key
                 && strategy(column) == Strategy.SKIP
                 && pointers.of(column.name()).isEmpty()

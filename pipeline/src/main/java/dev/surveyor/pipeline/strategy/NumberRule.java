@@ -50,50 +50,6 @@ final class NumberRule implements StrategyRule {
                     "section",
                     "sts");
 
-    private static final Set<String> AMOUNTS =
-            Set.of(
-                    "age",
-                    "count",
-                    "quantity",
-                    "qty",
-                    "amount",
-                    "days",
-                    "day",
-                    "hours",
-                    "hour",
-                    "minutes",
-                    "minute",
-                    "seconds",
-                    "duration",
-                    "length",
-                    "width",
-                    "height",
-                    "depth",
-                    "size",
-                    "weight",
-                    "score",
-                    "point",
-                    "goal",
-                    "win",
-                    "loss",
-                    "total",
-                    "sum",
-                    "average",
-                    "avg",
-                    "max",
-                    "min",
-                    "capacity",
-                    "population",
-                    "distance",
-                    "num",
-                    "views",
-                    "view",
-                    "attempt",
-                    "stock",
-                    "order",
-                    "position",
-                    "line");
-
     private static final Set<SemanticType> MEASURES =
             Set.of(
                     SemanticType.AMOUNT,
@@ -120,7 +76,10 @@ final class NumberRule implements StrategyRule {
             return Optional.empty();
         }
         boolean whole = facts.family() == TypeFamily.INTEGER || inText;
-        if (whole && facts.few() && couldBeKinds(facts) && !facts.says(AMOUNTS)) {
+        if (whole
+                && facts.few()
+                && couldBeKinds(facts)
+                && !MeasureWords.in(facts.column().name())) {
             return Verdicts.categorical(
                     RULE,
                     0.5,

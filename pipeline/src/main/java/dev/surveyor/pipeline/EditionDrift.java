@@ -1,0 +1,74 @@
+package dev.surveyor.pipeline;
+
+import dev.surveyor.catalog.Drift;
+import dev.surveyor.catalog.Drift.Change;
+import dev.surveyor.catalog.Drift.Kind;
+import dev.surveyor.catalog.Insight;
+import dev.surveyor.catalog.Policies;
+import dev.surveyor.catalog.Structure;
+import dev.surveyor.catalog.Table;
+import dev.surveyor.catalog.TableName;
+import dev.surveyor.pipeline.drift.DriftList;
+import dev.surveyor.pipeline.drift.PolicyFit;
+import dev.surveyor.pipeline.drift.TableDrift;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a new edition changes; asks for the insights of changed tables only. */
+public final class EditionDrift {
+
+    /** A table's insight before and after, both with the corrections of today. */
+    public record Pair(Insight before, Insight after) {}
+
+    private EditionDrift() {}
+
+    /**
+     * What is different, whatever the order of the pairs.
+     *
+     * @param changed those tables of both editions that were surveyed anew
+     */
+    public static Drift of(
+            Structure before, Structure after, List<Pair> changed, List<Policies> policies) {
+        DriftList drift = new DriftList();
+        after.tables().stream()
+                .map(Table::name)
+                .filter(name -> before.table(name).isEmpty())
+                .forEach(name -> drift.add(table(Kind.TABLE_ADDED, name, "is new")));
+        before.tables().stream()
+                .map(Table::name)
+                .filter(name -> after.table(name).isEmpty())
+                .forEach(name -> drift.add(table(Kind.TABLE_DROPPED, name, "is gone")));
+        changed.stream()
+                .sorted(Comparator.comparing((Pair pair) -> pair.after().name()))
+                .forEach(pair -> TableDrift.find(pair.before(), pair.after(), drift::add));
+        for (Policies each : policies) {
+            PolicyFit.unfit(each, before, after)
+                    .forEach(unfit ->
+                            drift.add(
+                                    Change.of(
+                                            Kind.POLICY_UNFIT,
+                                            unfit.table(),
+                                            null,
+                                            unfit.sentence())));
+        }
+        return drift.drift();
+    }
+
+    private static Change table(Kind kind, TableName name, String what) {
+        return Change.of(kind, name, null, "The table %s %s.".formatted(name, what));
+    }
+
+    /**
+     * The tables that nobody may see until a person has looked at the policies: all of them,
+     * however many the drift lists.
+     */
+    public static Set<TableName> closed(
+            Structure before, Structure after, List<Policies> policies) {
+        Set<TableName> closed = new TreeSet<>();
+        policies.forEach(each ->
+                PolicyFit.unfit(each, before, after).forEach(unfit -> closed.add(unfit.table())));
+        return closed;
+    }
+}

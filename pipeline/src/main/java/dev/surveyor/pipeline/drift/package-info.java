@@ -1,0 +1,5 @@
+/** What changed between two editions. */
+@NullMarked
+package dev.surveyor.pipeline.drift;
+
+import org.jspecify.annotations.NullMarked;
