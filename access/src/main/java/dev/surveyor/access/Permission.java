@@ -21,6 +21,12 @@ public enum Permission {
     CONNECTIONS_WATCH("connections:watch", true),
     /** Changing all connections, and letting one use a role that can do too much. */
     CONNECTIONS_ADMINISTER("connections:administer", true),
+    /**
+     * Seeing how surveys go: those of connections that one may see, or of all where one watches.
+     */
+    SURVEYS_READ("surveys:read", true),
+    /** Beginning and ending them: of connections that one owns, or of all where one watches. */
+    SURVEYS_RUN("surveys:run", true),
     /** The audit trail. */
     AUDIT_READ("audit:read", true),
     /** Metrics and what is being done right now. */

@@ -8,6 +8,8 @@ import static dev.surveyor.access.Permission.CONNECTIONS_WATCH;
 import static dev.surveyor.access.Permission.CONNECTIONS_WRITE;
 import static dev.surveyor.access.Permission.KEYS;
 import static dev.surveyor.access.Permission.METRICS_READ;
+import static dev.surveyor.access.Permission.SURVEYS_READ;
+import static dev.surveyor.access.Permission.SURVEYS_RUN;
 import static dev.surveyor.access.Permission.USERS_ADMINISTER;
 import static dev.surveyor.access.Permission.USERS_FIND;
 
@@ -39,12 +41,28 @@ public enum Role {
                             CONNECTIONS_WRITE,
                             CONNECTIONS_WATCH,
                             CONNECTIONS_ADMINISTER,
+                            SURVEYS_READ,
+                            SURVEYS_RUN,
                             AUDIT_READ,
                             METRICS_READ);
             case OPERATOR ->
-                    Set.of(ACCOUNT, KEYS, CONNECTIONS_READ, CONNECTIONS_WATCH, METRICS_READ);
+                    Set.of(
+                            ACCOUNT,
+                            KEYS,
+                            CONNECTIONS_READ,
+                            CONNECTIONS_WATCH,
+                            SURVEYS_READ,
+                            SURVEYS_RUN,
+                            METRICS_READ);
             case POWER, USER ->
-                    Set.of(ACCOUNT, KEYS, USERS_FIND, CONNECTIONS_READ, CONNECTIONS_WRITE);
+                    Set.of(
+                            ACCOUNT,
+                            KEYS,
+                            USERS_FIND,
+                            CONNECTIONS_READ,
+                            CONNECTIONS_WRITE,
+                            SURVEYS_READ,
+                            SURVEYS_RUN);
             case GUEST -> Set.of(ACCOUNT);
         };
     }

@@ -18,10 +18,19 @@ public interface Editions {
     /** All that are kept, the newest first. */
     List<Edition> of(UUID connection);
 
-    /** All its insights by schema and name, one at a time: there may be many thousands. */
+    /**
+     * All its insights by schema and name, with what people say better of them, one at a time:
+     * there may be many thousands.
+     */
     void insights(Edition edition, Consumer<Insight> insights);
 
     Optional<Insight> insight(Edition edition, TableName table);
+
+    /** By the table's {@link Insight#id}. */
+    Optional<Insight> insight(Edition edition, UUID id);
+
+    /** What it changed in the one before. */
+    Drift drift(Edition edition);
 
     /** The ids of the points in the index that belong to it. */
     Set<UUID> points(Edition edition);

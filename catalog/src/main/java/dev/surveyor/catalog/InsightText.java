@@ -68,4 +68,12 @@ public final class InsightText {
     public static List<Correction> corrections(String text) {
         return JSON.readValue(text, new TypeReference<List<Correction>>() {});
     }
+
+    public static String of(Drift drift) {
+        return JSON.writeValueAsString(drift);
+    }
+
+    public static Drift drift(String text) {
+        return JSON.readValue(text, Drift.class);
+    }
 }

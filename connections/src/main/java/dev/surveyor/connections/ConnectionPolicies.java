@@ -49,9 +49,11 @@ public record ConnectionPolicies(
     }
 
     /** What of it binds this asker, all rules that fit together. */
-    public Policies of(UUID asker, Role role, Right right, ConnectionOptions options) {
+    Policies of(
+            UUID asker, Role role, Right right, ConnectionOptions options, List<TableName> closed) {
+        boolean lifted = liftedForOwners && right == Right.OWNER;
         List<PolicyRule> binding =
-                liftedForOwners && right == Right.OWNER
+                lifted
                         ? List.of()
                         : rules.stream().filter(rule -> rule.binds(asker, role, right)).toList();
         return new Policies(
@@ -61,7 +63,11 @@ public record ConnectionPolicies(
                                 all(binding, PolicyRule::hiddenSchemas).stream())
                         .distinct()
                         .toList(),
-                all(binding, PolicyRule::hiddenTables),
+                Stream.concat(
+                                all(binding, PolicyRule::hiddenTables).stream(),
+                                lifted ? Stream.of() : closed.stream())
+                        .distinct()
+                        .toList(),
                 all(binding, PolicyRule::hiddenColumns),
                 all(binding, PolicyRule::rowFilters),
                 strictest(all(binding, PolicyRule::masks)),

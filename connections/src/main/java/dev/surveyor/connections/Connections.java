@@ -2,9 +2,11 @@ package dev.surveyor.connections;
 
 import dev.surveyor.access.Caller;
 import dev.surveyor.catalog.Policies;
+import dev.surveyor.catalog.TableName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Connections as other modules see them. */
@@ -38,4 +40,10 @@ public interface Connections {
 
     /** Writes down that a survey ended well and its edition is in service. */
     void surveyed(UUID id, Instant end);
+
+    /**
+     * Hides tables from all whom policies bind, until the policies are saved anew: they name what
+     * is gone, so that nobody knows any more what they were to hide.
+     */
+    void close(UUID id, Set<TableName> tables);
 }

@@ -11,10 +11,10 @@ import dev.surveyor.catalog.TableName;
 import dev.surveyor.pipeline.drift.DriftList;
 import dev.surveyor.pipeline.drift.PolicyFit;
 import dev.surveyor.pipeline.drift.TableDrift;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What a new edition changes; asks for the insights of changed tables only. */
 public final class EditionDrift {
@@ -25,12 +25,16 @@ public final class EditionDrift {
     private EditionDrift() {}
 
     /**
-     * What is different, whatever the order of the pairs.
+     * What is different.
      *
-     * @param changed those tables of both editions that were surveyed anew
+     * @param before what is different in it is enough; so of the one after
+     * @param changed hands over those tables of both editions that were surveyed anew, by name
      */
     public static Drift of(
-            Structure before, Structure after, List<Pair> changed, List<Policies> policies) {
+            Structure before,
+            Structure after,
+            Consumer<Consumer<Pair>> changed,
+            List<Policies> policies) {
         DriftList drift = new DriftList();
         after.tables().stream()
                 .map(Table::name)
@@ -40,9 +44,7 @@ public final class EditionDrift {
                 .map(Table::name)
                 .filter(name -> after.table(name).isEmpty())
                 .forEach(name -> drift.add(table(Kind.TABLE_DROPPED, name, "is gone")));
-        changed.stream()
-                .sorted(Comparator.comparing((Pair pair) -> pair.after().name()))
-                .forEach(pair -> TableDrift.find(pair.before(), pair.after(), drift::add));
+        changed.accept(pair -> TableDrift.find(pair.before(), pair.after(), drift::add));
         for (Policies each : policies) {
             PolicyFit.unfit(each, before, after)
                     .forEach(unfit ->

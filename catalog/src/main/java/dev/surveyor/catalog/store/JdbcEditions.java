@@ -1,5 +1,7 @@
 package dev.surveyor.catalog.store;
 
+import dev.surveyor.catalog.Correction;
+import dev.surveyor.catalog.Drift;
 import dev.surveyor.catalog.Edition;
 import dev.surveyor.catalog.Editions;
 import dev.surveyor.catalog.Insight;
@@ -73,6 +75,7 @@ public final class JdbcEditions implements Editions {
 
     @Override
     public void insights(Edition edition, Consumer<Insight> insights) {
+        List<Correction> corrections = corrections(edition.connection());
         TableName last = new TableName("", "");
         List<Insight> page;
         do {
@@ -90,7 +93,7 @@ public final class JdbcEditions implements Editions {
                             .param("page", PAGE)
                             .query((row, number) -> InsightText.insight(row.getString(1)))
                             .list();
-            page.forEach(insights);
+            page.forEach(insight -> insights.accept(insight.corrected(corrections)));
             if (!page.isEmpty()) {
                 last = page.getLast().name();
             }
@@ -99,13 +102,41 @@ public final class JdbcEditions implements Editions {
 
     @Override
     public Optional<Insight> insight(Edition edition, TableName table) {
-        return client.sql(INSIGHTS + " AND ei.schema = :schema AND ei.name = :name")
+        return insight(edition, Insight.id(edition.connection(), table));
+    }
+
+    @Override
+    public Optional<Insight> insight(Edition edition, UUID id) {
+        List<Correction> corrections = corrections(edition.connection());
+        return client.sql(INSIGHTS + " AND ei.table_id = :table")
                 .param("connection", edition.connection())
                 .param("number", edition.number())
-                .param("schema", table.schema())
-                .param("name", table.name())
+                .param("table", id)
                 .query((row, number) -> InsightText.insight(row.getString(1)))
-                .optional();
+                .optional()
+                .map(insight -> insight.corrected(corrections));
+    }
+
+    private List<Correction> corrections(UUID connection) {
+        return client
+                .sql("SELECT body FROM correction WHERE connection_id = :connection")
+                .param("connection", connection)
+                .query((row, number) -> InsightText.corrections(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public Drift drift(Edition edition) {
+        return client.sql(
+                        "SELECT drift FROM edition WHERE connection_id = :connection AND number = :number")
+                .param("connection", edition.connection())
+                .param("number", edition.number())
+                .query((row, number) -> InsightText.drift(row.getString(1)))
+                .optional()
+                .orElse(Drift.NONE);
     }
 
     @Override

@@ -38,8 +38,8 @@ CREATE TABLE survey (
     relations text,
     inputs text NOT NULL DEFAULT ''
 );
-CREATE INDEX survey_of_connection ON survey (connection_id, begun_at DESC, id);
-CREATE INDEX survey_in_time ON survey (begun_at DESC, id);
+CREATE INDEX survey_of_connection ON survey (connection_id, begun_at DESC, id DESC);
+CREATE INDEX survey_in_time ON survey (begun_at DESC, id DESC);
 CREATE UNIQUE INDEX survey_unfinished ON survey (connection_id)
     WHERE state IN ('QUEUED', 'RUNNING', 'PAUSED', 'STOPPED', 'FAILED');
 COMMENT ON COLUMN survey.until IS 'End of the window that it may work in; it pauses then.';
@@ -63,6 +63,7 @@ CREATE INDEX insight_of_table ON insight (connection_id, schema, name);
 -- The work list of a survey, and what became of it. An unchanged table has its insight from the start.
 CREATE TABLE survey_table (
     survey_id uuid NOT NULL REFERENCES survey ON DELETE CASCADE,
+    table_id uuid NOT NULL,
     bundle integer NOT NULL,
     schema text COLLATE "C" NOT NULL,
     name text COLLATE "C" NOT NULL,
@@ -122,13 +123,15 @@ CREATE UNIQUE INDEX edition_current ON edition (connection_id) WHERE current;
 
 CREATE TABLE edition_insight (
     edition_id uuid NOT NULL REFERENCES edition ON DELETE CASCADE,
+    table_id uuid NOT NULL,
     insight_id uuid NOT NULL REFERENCES insight,
     schema text COLLATE "C" NOT NULL,
     name text COLLATE "C" NOT NULL,
     structure_mark text NOT NULL,
     data_mark text,
     inputs text NOT NULL,
-    PRIMARY KEY (edition_id, schema, name)
+    PRIMARY KEY (edition_id, schema, name),
+    UNIQUE (edition_id, table_id)
 );
 CREATE INDEX edition_insight_insight ON edition_insight (insight_id);
 
@@ -145,6 +148,9 @@ CREATE TABLE correction (
 );
 
 GRANT SELECT ON insight, insight_point, point, edition, edition_insight, correction TO surveyor_query;
+
+-- Tables that nobody may see until an owner has looked at the policies, with the reason.
+ALTER TABLE connection ADD COLUMN closed_tables jsonb NOT NULL DEFAULT '[]';
 
 -- Spring Batch's own tables, as its version 6 wants them.
 CREATE SEQUENCE batch_job_instance_seq;

@@ -2,6 +2,7 @@ package dev.surveyor.connections.saved;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.surveyor.catalog.TableName;
 import dev.surveyor.connections.Connection;
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionOptions;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,10 +152,26 @@ class ConnectionRows {
     void restrict(UUID id, ConnectionPolicies policies) {
         client.sql(
                         """
-                        UPDATE connection SET policies = :policies::jsonb, version = version + 1, updated_at = now()
+                        UPDATE connection
+                           SET policies = :policies::jsonb, closed_tables = '[]', version = version + 1,
+                               updated_at = now()
                          WHERE id = :id
                         """)
                 .param("policies", JSON.writeValueAsString(policies))
+                .param("id", id)
+                .update();
+    }
+
+    /** Adds to those that are closed. */
+    void close(UUID id, Set<TableName> tables) {
+        client.sql(
+                        """
+                        UPDATE connection
+                           SET closed_tables =
+                               (SELECT jsonb_agg(DISTINCT t) FROM jsonb_array_elements(closed_tables || :tables::jsonb) t)
+                         WHERE id = :id
+                        """)
+                .param("tables", JSON.writeValueAsString(tables))
                 .param("id", id)
                 .update();
     }
@@ -197,6 +215,7 @@ class ConnectionRows {
                 row.getString("sealed_key") != null,
                 JSON.readValue(row.getString("options"), ConnectionOptions.class),
                 JSON.readValue(row.getString("policies"), ConnectionPolicies.class),
+                List.of(JSON.readValue(row.getString("closed_tables"), TableName[].class)),
                 row.getBoolean("powerful_role_allowed"),
                 status(row),
                 row.getLong("version"),

@@ -1,6 +1,7 @@
 package dev.surveyor.connections.saved;
 
 import dev.surveyor.access.Caller;
+import dev.surveyor.catalog.TableName;
 import dev.surveyor.connections.Connection;
 import dev.surveyor.connections.ConnectionStatus;
 import dev.surveyor.connections.Connections;
@@ -11,6 +12,7 @@ import dev.surveyor.connections.saved.ConnectionRows.Found;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,9 +40,7 @@ class SavedConnections implements Connections {
             return new Usable(
                     connection,
                     right.get(),
-                    connection
-                            .policies()
-                            .of(caller.id(), caller.role(), right.get(), connection.options()),
+                    connection.policiesOf(caller.id(), caller.role(), right.get()),
                     connection.policies().attributesOf(caller, right.get()));
         }
         if (Standing.of(connection, found.shared(), caller) == Standing.STRANGER) {
@@ -83,5 +83,10 @@ class SavedConnections implements Connections {
                 .param("end", end.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    @Override
+    public void close(UUID id, Set<TableName> tables) {
+        rows.close(id, tables);
     }
 }

@@ -1,5 +1,7 @@
 package dev.surveyor.pipeline.job;
 
+import dev.surveyor.catalog.InsightText;
+import dev.surveyor.connections.Connections;
 import dev.surveyor.embeddings.EmbeddingException;
 import dev.surveyor.embeddings.Filter;
 import dev.surveyor.embeddings.Point;
@@ -35,6 +37,7 @@ class Publication {
     private final SurveyRows surveys;
     private final VectorIndex index;
     private final TextEmbedder embedder;
+    private final Connections connections;
     private final Patience patience;
     private final PipelineSettings settings;
 
@@ -44,6 +47,7 @@ class Publication {
             SurveyRows surveys,
             VectorIndex index,
             TextEmbedder embedder,
+            Connections connections,
             Patience patience,
             PipelineSettings settings) {
         this.editions = editions;
@@ -51,6 +55,7 @@ class Publication {
         this.surveys = surveys;
         this.index = index;
         this.embedder = embedder;
+        this.connections = connections;
         this.patience = patience;
         this.settings = settings;
     }
@@ -79,23 +84,29 @@ class Publication {
                                     "What was looked at was as before."));
         } else {
             patience.outlast(run, "publish", () -> index(run));
-            String drift = "{}";
-            patience.outlast(
-                    run,
-                    "publish",
-                    () ->
-                            editions.publish(
-                                    lease,
-                                    new Draft(
-                                            plan.structure(),
-                                            plan.inferred(),
-                                            embedder.model().id(),
-                                            plan.inputs(),
-                                            drift),
-                                    run.worked(),
-                                    ""));
+            patience.outlast(run, "publish", () -> publish(run, plan));
         }
         tidy(run);
+    }
+
+    /** Tables are closed before anybody can see them under a policy that does not fit. */
+    private boolean publish(SurveyRun run, Plan plan) {
+        EditionChange change =
+                EditionChange.of(editions, run.lease(), plan.structure(), run.connection());
+        if (!change.closed().isEmpty()) {
+            connections.close(run.connection().id(), change.closed());
+        }
+        editions.publish(
+                run.lease(),
+                new Draft(
+                        plan.structure(),
+                        plan.inferred(),
+                        embedder.model().id(),
+                        plan.inputs(),
+                        InsightText.of(change.drift())),
+                run.worked(),
+                "");
+        return true;
     }
 
     private boolean index(SurveyRun run) {

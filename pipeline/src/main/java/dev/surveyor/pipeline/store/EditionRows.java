@@ -162,9 +162,9 @@ public class EditionRows {
                                     .single();
                     client.sql(
                                     """
-                                    INSERT INTO edition_insight (edition_id, insight_id, schema, name, structure_mark,
+                                    INSERT INTO edition_insight (edition_id, table_id, insight_id, schema, name, structure_mark,
                                                                  data_mark, inputs)
-                                    SELECT :edition, insight_id, schema, name, structure_mark,
+                                    SELECT :edition, table_id, insight_id, schema, name, structure_mark,
                                            CASE WHEN state = 'FAILED' THEN NULL ELSE data_mark END, inputs
                                       FROM survey_table WHERE survey_id = :survey
                                     """)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,67 @@ public class SurveyRows {
     public Optional<Survey> newest(UUID connection) {
         return client.sql(
                         SELECT
-                                + "WHERE s.connection_id = :connection ORDER BY s.begun_at DESC, s.id LIMIT 1")
+                                + "WHERE s.connection_id = :connection ORDER BY s.begun_at DESC, s.id DESC LIMIT 1")
                 .param("connection", connection)
                 .query(SurveyRows::survey)
                 .optional();
+    }
+
+    /** Where a page ended. */
+    public record Place(Instant begun, UUID id) {}
+
+    /**
+     * Which surveys are wanted; null: any.
+     *
+     * @param viewer only those of connections that this person may see
+     */
+    public record Wanted(
+            @Nullable UUID connection,
+            @Nullable SurveyState state,
+            @Nullable UUID viewer,
+            @Nullable Place after) {
+
+        /** Only what is asked for, so that each statement has a plan of its own. */
+        private String conditions() {
+            List<String> conditions = new ArrayList<>(List.of("c.removal_begun_at IS NULL"));
+            if (connection != null) {
+                conditions.add("s.connection_id = :connection");
+            }
+            if (state != null) {
+                conditions.add("s.state = :state");
+            }
+            if (viewer != null) {
+                conditions.add(
+                        """
+                        (c.owner_id = :viewer OR EXISTS (
+                            SELECT FROM connection_share h WHERE h.connection_id = c.id
+                               AND h.user_id = :viewer AND h.allowed IN ('VIEW', 'OWNER')))
+                        """);
+            }
+            if (after != null) {
+                conditions.add("(s.begun_at, s.id) < (:begun, :last)");
+            }
+            return String.join(" AND ", conditions);
+        }
+    }
+
+    /** The newest first. */
+    public List<Survey> page(Wanted wanted, int limit) {
+        Place after = wanted.after();
+        SurveyState state = wanted.state();
+        return client.sql(
+                        SELECT
+                                + "JOIN connection c ON c.id = s.connection_id WHERE "
+                                + wanted.conditions()
+                                + " ORDER BY s.begun_at DESC, s.id DESC LIMIT :limit")
+                .param("connection", wanted.connection())
+                .param("state", state == null ? null : state.name())
+                .param("viewer", wanted.viewer())
+                .param("begun", after == null ? null : at(after.begun()))
+                .param("last", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(SurveyRows::survey)
+                .list();
     }
 
     /** The one of a connection that is neither completed nor abandoned. */

@@ -1,6 +1,7 @@
 package dev.surveyor.pipeline.store;
 
 import dev.surveyor.catalog.Fingerprint;
+import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.InsightText;
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.TableName;
@@ -125,17 +126,25 @@ public class WorkList {
                     client.sql(
                                     """
                                     INSERT INTO survey_table
-                                           (survey_id, bundle, schema, name, state, structure_mark, data_mark,
+                                           (survey_id, table_id, bundle, schema, name, state, structure_mark, data_mark,
                                             inputs, insight_id)
-                                    SELECT :id, t.bundle, t.schema, t.name, t.state, t.structure_mark,
+                                    SELECT :id, t.table_id, t.bundle, t.schema, t.name, t.state, t.structure_mark,
                                            t.data_mark, t.inputs, t.insight_id::uuid
-                                      FROM unnest(:bundles::int[], :schemas::text[], :names::text[], :states::text[],
+                                      FROM unnest(:tables::uuid[], :bundles::int[], :schemas::text[], :names::text[], :states::text[],
                                                   :structures::text[], :datas::text[], :inputs::text[],
                                                   :insights::text[])
-                                           AS t (bundle, schema, name, state, structure_mark, data_mark, inputs,
+                                           AS t (table_id, bundle, schema, name, state, structure_mark, data_mark, inputs,
                                                  insight_id)
                                     """)
                             .param("id", lease.survey())
+                            .param(
+                                    "tables",
+                                    Texts.of(
+                                            rows,
+                                            row ->
+                                                    Insight.id(
+                                                            lease.connection(),
+                                                            row.fingerprint().table())))
                             .param(
                                     "bundles",
                                     rows.stream().map(WorkRow::bundle).toArray(Integer[]::new))
