@@ -115,7 +115,7 @@ class ShopSurveyIT {
                 "SKIP",
                 "sales.orders.order_id",
                 "sales.orders.customer_id",
-                "sales.orders.ordered_at",
+                "sales.orders.placed_at",
                 "sales.orders.total",
                 "sales.order_lines.quantity",
                 "sales.products.sku",

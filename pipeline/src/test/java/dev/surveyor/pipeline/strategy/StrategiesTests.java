@@ -138,6 +138,10 @@ class StrategiesTests {
                 SKIP,
                 "number");
         check(
+                of(9000).column("line_no", TypeFamily.INTEGER, SemanticType.NONE, "1", "2"),
+                SKIP,
+                "number");
+        check(
                 of(9000).column("price", TypeFamily.DECIMAL, SemanticType.AMOUNT, "1.50"),
                 SKIP,
                 "number");
