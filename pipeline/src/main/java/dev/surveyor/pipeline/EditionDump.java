@@ -3,6 +3,7 @@ package dev.surveyor.pipeline;
 import dev.surveyor.catalog.Edition;
 import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Insight;
+import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableProfile;
 import java.io.IOException;
@@ -51,6 +52,7 @@ public final class EditionDump {
             };
 
     private final Writer out;
+    private final StringBuilder path = new StringBuilder();
 
     private EditionDump(Writer out) {
         this.out = out;
@@ -60,9 +62,9 @@ public final class EditionDump {
     public static void write(Edition edition, Iterable<Insight> insights, Writer out) {
         EditionDump dump = new EditionDump(out);
         try {
-            dump.record("edition", edition);
+            dump.named("edition", edition);
             for (Insight insight : insights) {
-                dump.record(insight.name().toString(), insight);
+                dump.named(insight.name().toString(), insight);
             }
             out.flush();
         } catch (IOException e) {
@@ -94,13 +96,22 @@ public final class EditionDump {
         }
     }
 
-    private void value(String path, @Nullable Object value) throws IOException {
+    private void named(String name, Record record) throws IOException {
+        path.append(oneLine(name));
+        record(record);
+        path.setLength(0);
+    }
+
+    private void value(@Nullable Object value) throws IOException {
         switch (value) {
             case null -> {}
-            case Record record -> record(path, record);
+            case Record record -> record(record);
             case List<?> list -> {
+                int end = path.length();
                 for (int i = 0; i < list.size(); i++) {
-                    value(path + "[" + i + "]", list.get(i));
+                    path.append('[').append(i).append(']');
+                    value(list.get(i));
+                    path.setLength(end);
                 }
             }
             default ->
@@ -108,21 +119,27 @@ public final class EditionDump {
         }
     }
 
-    private void record(String path, Record record) throws IOException {
-        if (record.getClass().isMemberClass() && record.getClass().getInterfaces().length > 0) {
+    private void record(Record record) throws IOException {
+        if (record instanceof Relation.Origin) {
             out.append(path).append(" is ").append(record.getClass().getSimpleName()).append('\n');
         }
+        int end = path.length();
         for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+            path.append('.').append(component.getName());
             try {
-                value(path + "." + component.getName(), component.getAccessor().invoke(record));
+                value(component.getAccessor().invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a record's component can be read", e);
             }
+            path.setLength(end);
         }
     }
 
     /** So that no text can look like another fact. */
     private static String oneLine(String text) {
+        if (text.indexOf('\\') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return text;
+        }
         return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 }

@@ -2,7 +2,6 @@ package dev.surveyor.pipeline.document;
 
 import dev.surveyor.catalog.Column;
 import dev.surveyor.catalog.ColumnInsight;
-import dev.surveyor.catalog.ColumnProfile;
 import dev.surveyor.catalog.SemanticType;
 import dev.surveyor.catalog.Strategy;
 import dev.surveyor.catalog.Table;
@@ -10,8 +9,9 @@ import dev.surveyor.catalog.TableProfile;
 import dev.surveyor.catalog.TypeFamily;
 import dev.surveyor.pipeline.strategy.MeasureWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,16 +22,16 @@ public final class TypicalQuestions {
     private static final int OF_A_KIND_MAX = 2;
 
     private final Table table;
-    private final TableProfile profile;
-    private final List<ColumnInsight> columns;
+    private final Map<String, Strategy> strategies = new HashMap<>();
+    private final Map<String, SemanticType> meanings = new HashMap<>();
     private final Pointers pointers;
     private final String rows;
 
     private TypicalQuestions(
             Table table, TableProfile profile, List<ColumnInsight> columns, Pointers pointers) {
         this.table = table;
-        this.profile = profile;
-        this.columns = columns;
+        columns.forEach(each -> strategies.put(each.name(), each.strategy().strategy()));
+        profile.columns().forEach(each -> meanings.put(each.column(), each.semanticType()));
         this.pointers = pointers;
         this.rows = Phrases.plural(Plain.words(table.name().name()));
     }
@@ -52,7 +52,7 @@ public final class TypicalQuestions {
                 measure -> questions.add("What is the average %s of %s?".formatted(measure, rows)));
         if (!kinds.isEmpty() && !measures.isEmpty()) {
             questions.add(
-                    "What is the total %s of %s by %s?"
+                    "What is the sum of %s of %s by %s?"
                             .formatted(measures.getFirst(), rows, kinds.getFirst()));
         }
         named(this::isMoment)
@@ -77,11 +77,7 @@ public final class TypicalQuestions {
     }
 
     private Strategy strategy(Column column) {
-        return columns.stream()
-                .filter(each -> each.name().equals(column.name()))
-                .map(each -> each.strategy().strategy())
-                .findFirst()
-                .orElse(Strategy.SKIP);
+        return strategies.getOrDefault(column.name(), Strategy.SKIP);
     }
 
     private boolean isKind(Column column) {
@@ -105,17 +101,17 @@ public final class TypicalQuestions {
                 && !key
                 && strategy(column) == Strategy.SKIP
                 && pointers.of(column.name()).isEmpty()
-                && meaning(column).map(each -> each != SemanticType.IDENTIFIER).orElse(true);
+                && meaning(column) != SemanticType.IDENTIFIER;
     }
 
-    private Optional<SemanticType> meaning(Column column) {
-        return profile.column(column.name()).map(ColumnProfile::semanticType);
+    private SemanticType meaning(Column column) {
+        return meanings.getOrDefault(column.name(), SemanticType.NONE);
     }
 
     private boolean isMoment(Column column) {
         TypeFamily family = column.type().family();
         return family == TypeFamily.DATE
                 || family == TypeFamily.TIMESTAMP
-                || meaning(column).map(each -> each == SemanticType.DATE_IN_TEXT).orElse(false);
+                || meaning(column) == SemanticType.DATE_IN_TEXT;
     }
 }

@@ -50,6 +50,10 @@ final class NumberRule implements StrategyRule {
                     "section",
                     "sts");
 
+    /** What things are counted off by. */
+    private static final Set<String> COUNTERS =
+            Set.of("no", "nr", "num", "number", "order", "line", "position", "pos", "seq");
+
     private static final Set<SemanticType> MEASURES =
             Set.of(
                     SemanticType.AMOUNT,
@@ -95,6 +99,8 @@ final class NumberRule implements StrategyRule {
     private static boolean couldBeKinds(ColumnFacts facts) {
         Count distinct = facts.distinct();
         return distinct != null
+                && !facts.partOfPrimaryKey()
+                && !facts.says(COUNTERS)
                 && distinct.value() <= KINDS_MAX
                 && facts.rowsPerValue() >= ROWS_PER_KIND_MIN;
     }
