@@ -47,7 +47,7 @@ class EditionDriftTests {
         return EditionDrift.of(
                 structure(before),
                 structure(after),
-                List.of(new Pair(before.insight(), after.insight())),
+                pairs -> pairs.accept(new Pair(before.insight(), after.insight())),
                 List.of());
     }
 
@@ -88,7 +88,7 @@ class EditionDriftTests {
                 EditionDrift.of(
                         structure(orders(1)),
                         structure(Shelf.of("public", "staff", 1)),
-                        List.of(),
+                        pairs -> {},
                         List.of());
         assertThat(tables.counts())
                 .containsEntry(Kind.TABLE_ADDED, 1)
@@ -153,7 +153,7 @@ class EditionDriftTests {
                         EditionDrift.of(
                                         structure(before),
                                         structure(after),
-                                        List.of(),
+                                        pairs -> {},
                                         List.of(policies))
                                 .counts())
                 .containsEntry(Kind.POLICY_UNFIT, 1);
