@@ -61,32 +61,30 @@ class Publication {
     }
 
     void publish(SurveyRun run) {
+        surveys.phase(run.lease(), "publish", "Publishes what was found.");
+        if (run.survey().edition() == null) {
+            patience.outlast(run, "publish", () -> decide(run));
+        }
+        tidy(run);
+    }
+
+    private boolean decide(SurveyRun run) {
         Lease lease = run.lease();
         Plan plan = run.plan();
-        surveys.phase(lease, "publish", "Publishes what was found.");
         if (!plan.anything()) {
-            editions.confirm(lease, plan.inputs(), run.worked(), "Nothing had changed.");
-            return;
+            editions.confirm(lease, plan.inputs());
+            return true;
         }
         int pending = editions.pending(run.survey().id());
         if (pending > 0) {
             throw new IllegalStateException(pending + " tables are still to be surveyed");
         }
         if (editions.hasCurrent(lease.connection()) && !editions.differs(lease)) {
-            patience.outlast(
-                    run,
-                    "publish",
-                    () ->
-                            editions.confirm(
-                                    lease,
-                                    plan.inputs(),
-                                    run.worked(),
-                                    "What was looked at was as before."));
-        } else {
-            patience.outlast(run, "publish", () -> index(run));
-            patience.outlast(run, "publish", () -> publish(run, plan));
+            editions.confirm(lease, plan.inputs());
+            return true;
         }
-        tidy(run);
+        points.added(lease, stream -> upsert(run, stream));
+        return publish(run, plan);
     }
 
     /** Tables are closed before anybody can see them under a policy that does not fit. */
@@ -103,14 +101,7 @@ class Publication {
                         plan.inferred(),
                         embedder.model().id(),
                         plan.inputs(),
-                        InsightText.of(change.drift())),
-                run.worked(),
-                "");
-        return true;
-    }
-
-    private boolean index(SurveyRun run) {
-        points.added(run.lease(), stream -> upsert(run, stream));
+                        InsightText.of(change.drift())));
         return true;
     }
 

@@ -46,7 +46,7 @@ class LeaseKeeper extends Beat {
             } else {
                 run.halt(Halt.LOST);
             }
-            surveys.byId(run.survey().id()).ifPresent(this::report);
+            surveys.byId(run.survey().id()).ifPresent(survey -> report(run, survey));
             if (surveys.stopAsked(run.survey().id())) {
                 run.halt(Halt.STOP);
             }
@@ -57,16 +57,18 @@ class LeaseKeeper extends Beat {
         }
     }
 
-    private void report(Survey survey) {
+    private void report(SurveyRun run, Survey survey) {
         int total = Math.max(1, survey.tables().total());
         int percent = (total - survey.tables().pending()) * WHOLE / total;
-        switch (survey.phase()) {
-            case "discover" ->
-                    connections.report(survey.connection(), State.ANALYZING, survey.message(), 0);
-            case "survey", "publish" ->
-                    connections.report(
-                            survey.connection(), State.INDEXING, survey.message(), percent);
-            default -> {}
+        if (!survey.phase().isEmpty() && run.isNews(survey.phase() + percent + survey.message())) {
+            connections.report(survey.connection(), state(run, survey), survey.message(), percent);
         }
+    }
+
+    private static State state(SurveyRun run, Survey survey) {
+        if (run.served()) {
+            return State.UPDATING;
+        }
+        return survey.phase().equals("publish") ? State.INDEXING : State.ANALYZING;
     }
 }

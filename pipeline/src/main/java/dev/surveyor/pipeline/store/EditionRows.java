@@ -6,7 +6,6 @@ import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -122,8 +121,8 @@ public class EditionRows {
         return body == null ? null : InsightText.insight(body);
     }
 
-    /** Makes the findings the edition that readers see, and ends the survey, in one commit. */
-    public long publish(Lease lease, Draft draft, Duration worked, String message) {
+    /** Makes the findings the edition that readers see, in one commit. */
+    public long publish(Lease lease, Draft draft) {
         return leases.writing(
                 lease,
                 () -> {
@@ -171,13 +170,13 @@ public class EditionRows {
                             .param("edition", id)
                             .param("survey", lease.survey())
                             .update();
-                    end(lease, number, worked, message);
+                    done(lease, number);
                     return number;
                 });
     }
 
-    /** Notes that what readers see still holds, and ends the survey, in one commit. */
-    public long confirm(Lease lease, String inputs, Duration worked, String message) {
+    /** Notes that what readers see still holds. */
+    public long confirm(Lease lease, String inputs) {
         return leases.writing(
                 lease,
                 () -> {
@@ -206,22 +205,15 @@ public class EditionRows {
                                     .param("connection", lease.connection())
                                     .query(Long.class)
                                     .single();
-                    end(lease, number, worked, message);
+                    done(lease, number);
                     return number;
                 });
     }
 
-    private void end(Lease lease, long edition, Duration worked, String message) {
-        client.sql(
-                        """
-                        UPDATE survey
-                           SET state = 'COMPLETED', phase = '', message = :message, edition = :edition,
-                               ended_at = now(), worked_ms = worked_ms + :worked, relations = NULL
-                         WHERE id = :survey
-                        """)
-                .param("message", message)
+    /** The work list has served; which tables failed stays known. */
+    private void done(Lease lease, long edition) {
+        client.sql("UPDATE survey SET edition = :edition, relations = NULL WHERE id = :survey")
                 .param("edition", edition)
-                .param("worked", worked.toMillis())
                 .param("survey", lease.survey())
                 .update();
         client.sql("DELETE FROM survey_table WHERE survey_id = :survey AND state = 'UNCHANGED'")
