@@ -9,6 +9,7 @@ import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.embeddings.VectorIndex;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.store.CorrectionRows;
 import dev.surveyor.pipeline.store.EditionRows;
 import dev.surveyor.pipeline.store.EditionRows.Draft;
 import dev.surveyor.pipeline.store.PointRows;
@@ -34,6 +35,7 @@ class Publication {
 
     private final EditionRows editions;
     private final PointRows points;
+    private final CorrectionRows corrections;
     private final SurveyRows surveys;
     private final VectorIndex index;
     private final TextEmbedder embedder;
@@ -44,6 +46,7 @@ class Publication {
     Publication(
             EditionRows editions,
             PointRows points,
+            CorrectionRows corrections,
             SurveyRows surveys,
             VectorIndex index,
             TextEmbedder embedder,
@@ -52,6 +55,7 @@ class Publication {
             PipelineSettings settings) {
         this.editions = editions;
         this.points = points;
+        this.corrections = corrections;
         this.surveys = surveys;
         this.index = index;
         this.embedder = embedder;
@@ -75,9 +79,10 @@ class Publication {
             editions.confirm(lease, plan.inputs());
             return true;
         }
-        int pending = editions.pending(run.survey().id());
-        if (pending > 0) {
-            throw new IllegalStateException(pending + " tables are still to be surveyed");
+        if (editions.pending(run.survey().id()) > 0) {
+            // A correction put a table back onto the list.
+            run.again();
+            throw new CorrectedMeanwhileException();
         }
         if (editions.hasCurrent(lease.connection()) && !editions.differs(lease)) {
             editions.confirm(lease, plan.inputs());
@@ -101,8 +106,18 @@ class Publication {
                         plan.inferred(),
                         embedder.model().id(),
                         plan.inputs(),
-                        InsightText.of(change.drift())));
+                        InsightText.of(change.drift())),
+                () -> requireUncorrected(run, plan));
         return true;
+    }
+
+    /** What people say is held as it is until the edition is in service. */
+    private void requireUncorrected(SurveyRun run, Plan plan) {
+        corrections.hold(run.connection().id());
+        if (!corrections.of(run.connection().id()).equals(plan.corrections())) {
+            run.again();
+            throw new CorrectedMeanwhileException();
+        }
     }
 
     private void upsert(SurveyRun run, Stream<Point> stream) {

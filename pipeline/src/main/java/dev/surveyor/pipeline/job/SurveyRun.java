@@ -30,6 +30,7 @@ public final class SurveyRun {
     private volatile @Nullable Plan plan;
     private volatile @Nullable Throwable failure;
     private volatile String reported = "";
+    private volatile boolean again;
 
     /**
      * @param served whether an edition is in service while it works
@@ -147,6 +148,21 @@ public final class SurveyRun {
             throw new IllegalStateException("a survey is planned before it looks at tables");
         }
         return made;
+    }
+
+    /** What it failed of is mended by going through its steps again. */
+    void again() {
+        again = true;
+    }
+
+    /** Whether it is to go through its steps again; it then does. */
+    public synchronized boolean goesAgain() {
+        boolean wanted = again;
+        again = false;
+        if (wanted) {
+            failure = null;
+        }
+        return wanted;
     }
 
     /** Whether this was not reported yet; it then was. */

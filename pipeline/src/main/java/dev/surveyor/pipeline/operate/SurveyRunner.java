@@ -49,6 +49,7 @@ class SurveyRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SurveyRunner.class);
     private static final int WHOLE = 100;
+    private static final int AGAIN_MAX = 5;
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Job job;
@@ -118,7 +119,11 @@ class SurveyRunner implements SmartLifecycle {
 
     private void work(SurveyRun run) {
         try {
-            conclude(run, run.halted() == null && launch(run));
+            boolean done = run.halted() == null && launch(run);
+            for (int i = 0; i < AGAIN_MAX && !done && run.goesAgain(); i++) {
+                done = launch(run);
+            }
+            conclude(run, done);
         } catch (DataAccessException | TransactionException | LeaseLostException e) {
             // The catalog is away or another process took over: whoever has the lease next goes on.
             LOG.warn("Survey {} was left: {}", run.survey().id(), e.getMessage());

@@ -121,11 +121,16 @@ public class EditionRows {
         return body == null ? null : InsightText.insight(body);
     }
 
-    /** Makes the findings the edition that readers see, in one commit. */
-    public long publish(Lease lease, Draft draft) {
+    /**
+     * Makes the findings the edition that readers see, in one commit.
+     *
+     * @param first done in it before anything else; what it throws stops it
+     */
+    public long publish(Lease lease, Draft draft, Runnable first) {
         return leases.writing(
                 lease,
                 () -> {
+                    first.run();
                     UUID id = UUID.randomUUID();
                     client.sql(
                                     "UPDATE edition SET current = false WHERE connection_id = :id AND current")
@@ -226,6 +231,30 @@ public class EditionRows {
                         """)
                 .param("survey", lease.survey())
                 .update();
+    }
+
+    /** Lets readers see this one, which is kept. */
+    public void makeCurrent(Lease lease, long number) {
+        leases.writing(
+                lease,
+                () -> {
+                    client.sql(
+                                    """
+                                    UPDATE edition SET current = false
+                                     WHERE connection_id = :connection AND current AND number <> :number
+                                    """)
+                            .param("connection", lease.connection())
+                            .param("number", number)
+                            .update();
+                    return client.sql(
+                                    """
+                                    UPDATE edition SET current = true
+                                     WHERE connection_id = :connection AND number = :number
+                                    """)
+                            .param("connection", lease.connection())
+                            .param("number", number)
+                            .update();
+                });
     }
 
     /** Lets all but the last editions go, never the one that readers see. */

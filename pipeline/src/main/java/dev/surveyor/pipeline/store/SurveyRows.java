@@ -152,6 +152,14 @@ public class SurveyRows {
                 .list();
     }
 
+    /** Whether the index may hold something of the connection. */
+    public boolean wroteAnything(UUID connection) {
+        return client.sql("SELECT EXISTS (SELECT FROM point WHERE connection_id = :id)")
+                .param("id", connection)
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean stopAsked(UUID id) {
         return client.sql("SELECT stop_asked FROM survey WHERE id = :id")
                 .param("id", id)
