@@ -4,6 +4,7 @@ import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
+import dev.surveyor.llm.LlmConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Import;
     CatalogConfiguration.class,
     AccessConfiguration.class,
     ConnectionsConfiguration.class,
-    EmbeddingsConfiguration.class
+    EmbeddingsConfiguration.class,
+    LlmConfiguration.class
 })
 public class SurveyorApplication {
 

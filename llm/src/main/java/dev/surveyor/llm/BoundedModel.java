@@ -63,8 +63,8 @@ final class BoundedModel implements LanguageModel, AutoCloseable {
         return call(request, cancellation, call -> structured(schema, request, call));
     }
 
-    private static JsonCompletion structured(
-            JsonSchema schema, ModelRequest request, Call call) throws InterruptedException {
+    private static JsonCompletion structured(JsonSchema schema, ModelRequest request, Call call)
+            throws InterruptedException {
         Completion first = call.ask(request.prompt(), schema, null);
         try {
             return new JsonCompletion(schema.fit(first.text()), false, call.usage());
@@ -73,8 +73,7 @@ final class BoundedModel implements LanguageModel, AutoCloseable {
                     request.prompt()
                             .plus(
                                     new Message(Message.Role.ASSISTANT, first.text()),
-                                    new Message(
-                                            Message.Role.USER, Reasking.text(misfit, schema)));
+                                    new Message(Message.Role.USER, Reasking.text(misfit, schema)));
             return second(schema, call, call.ask(again, schema, null));
         }
     }

@@ -31,8 +31,7 @@ record Bounds(
             LongSupplier nanoTime,
             Retries retries) {
         return new Bounds(
-                new Admission(
-                        settings.concurrency(), settings.queueSize(), settings.queueWait()),
+                new Admission(settings.concurrency(), settings.queueSize(), settings.queueWait()),
                 new Circuit(settings.circuitFailures(), settings.circuitPause(), nanoTime),
                 retries,
                 new Deadlines(),

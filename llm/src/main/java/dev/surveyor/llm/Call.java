@@ -49,8 +49,7 @@ final class Call {
     }
 
     /** Asks until there is an answer, or it is not worth asking again. */
-    Completion ask(
-            FilledPrompt prompt, @Nullable JsonSchema schema, @Nullable TokenSink sink)
+    Completion ask(FilledPrompt prompt, @Nullable JsonSchema schema, @Nullable TokenSink sink)
             throws InterruptedException {
         for (int tried = 1; ; tried++) {
             Handed handed = sink == null ? null : new Handed(sink);

@@ -16,8 +16,9 @@ public final class Cancellation {
 
     /** Ends whatever was given this; returns at once. */
     public void cancel() {
-        cancel(new LlmException(
-                LlmException.Code.CANCELLED, false, "The question was cancelled.", null));
+        cancel(
+                new LlmException(
+                        LlmException.Code.CANCELLED, false, "The question was cancelled.", null));
     }
 
     /** Ends it for a reason of our own, which whoever waits is told; the first reason counts. */

@@ -29,8 +29,7 @@ final class Deadlines implements AutoCloseable {
         if (timer == null) {
             timer =
                     new ScheduledThreadPoolExecutor(
-                            1,
-                            Thread.ofPlatform().daemon().name("llm-deadlines").factory());
+                            1, Thread.ofPlatform().daemon().name("llm-deadlines").factory());
             timer.setRemoveOnCancelPolicy(true);
         }
         return timer;

@@ -3,6 +3,7 @@ package dev.surveyor.llm;
 import dev.surveyor.llm.anthropic.AnthropicEndpoint;
 import dev.surveyor.llm.none.NoEndpoint;
 import dev.surveyor.llm.ollama.OllamaEndpoint;
+import dev.surveyor.llm.ollama.OllamaNames;
 import dev.surveyor.llm.openai.OpenAiEndpoint;
 import dev.surveyor.llm.wire.HostLookup;
 import dev.surveyor.llm.wire.Wire;
@@ -35,8 +36,7 @@ public final class LanguageModels implements AutoCloseable {
     /** Asks nobody and loads no provider's client: that is done with the first call. */
     public static LanguageModels open(
             LlmSettings settings, UsageLedger ledger, ModelUse.Listener listener, Clock clock) {
-        return open(
-                settings, ledger, clock, Bounds.of(settings, listener), HostLookup.SYSTEM);
+        return open(settings, ledger, clock, Bounds.of(settings, listener), HostLookup.SYSTEM);
     }
 
     static LanguageModels open(
@@ -74,7 +74,7 @@ public final class LanguageModels implements AutoCloseable {
         return switch (settings.provider()) {
             case AUTO, OLLAMA -> {
                 String named = model.isBlank() ? OLLAMA_MODEL : model;
-                yield OllamaEndpoint.name(url, named);
+                yield OllamaNames.name(url, named);
             }
             case OPENAI -> ModelName.at("openai", model, url, "api.openai.com");
             case ANTHROPIC -> ModelName.at("anthropic", model, url, "api.anthropic.com");

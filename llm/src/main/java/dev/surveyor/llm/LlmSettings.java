@@ -56,8 +56,7 @@ public record LlmSettings(
                 Duration connectTimeout,
         @DefaultValue("60s") @DurationMin(millis = 10) @DurationMax(minutes = 30)
                 Duration firstTokenTimeout,
-        @DefaultValue("120s") @DurationMin(millis = 10) @DurationMax(minutes = 60)
-                Duration timeout,
+        @DefaultValue("120s") @DurationMin(millis = 10) @DurationMax(minutes = 60) Duration timeout,
         @DefaultValue("2") @Min(0) @Max(10) int retries,
         @DefaultValue("500ms") @DurationMin(millis = 1) @DurationMax(minutes = 1)
                 Duration retryPause,
@@ -66,8 +65,7 @@ public record LlmSettings(
                 Duration circuitPause,
         @DefaultValue("4") @Min(1) @Max(1000) int concurrency,
         @DefaultValue("100") @Min(0) @Max(10_000) int queueSize,
-        @DefaultValue("30s") @DurationMin(millis = 0) @DurationMax(minutes = 10)
-                Duration queueWait,
+        @DefaultValue("30s") @DurationMin(millis = 0) @DurationMax(minutes = 10) Duration queueWait,
         @DefaultValue("15s") @DurationMin(millis = 100) @DurationMax(minutes = 60)
                 Duration availabilityKept,
         @DefaultValue("100000") @Min(0) @Max(1_000_000_000L) long questionTokensMax,

@@ -45,7 +45,7 @@ public record MayLeave(Where where, Set<String> holders, Set<Holds> what) {
                 if (holders.stream().noneMatch(name.holder()::equalsIgnoreCase)) {
                     throw refused(
                             "This connection's text may not go to %s: its owner can name it in the"
-                                    .formatted(name.holder())
+                                            .formatted(name.holder())
                                     + " connection's egress.");
                 }
             }

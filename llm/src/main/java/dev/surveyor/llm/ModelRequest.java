@@ -31,8 +31,7 @@ public record ModelRequest(
         }
     }
 
-    public ModelRequest(
-            FilledPrompt prompt, Set<Holds> holds, MayLeave mayLeave, Budget budget) {
+    public ModelRequest(FilledPrompt prompt, Set<Holds> holds, MayLeave mayLeave, Budget budget) {
         this(prompt, holds, mayLeave, budget, null, 0);
     }
 

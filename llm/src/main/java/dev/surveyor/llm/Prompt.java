@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 public final class Prompt {
 
     private static final Pattern VERSION = Pattern.compile("version: ([1-9][0-9]{0,5})");
-    private static final Pattern TURN = Pattern.compile("(?m)^--- (system|user|assistant)\\s*$\\n?");
+    private static final Pattern TURN =
+            Pattern.compile("(?m)^--- (system|user|assistant)\\s*$\\n?");
     private static final Pattern PLACE =
             Pattern.compile("\\{\\{(data )?([a-z][A-Za-z0-9]{0,40})\\}\\}");
     private static final int HASH_BYTES = 8;

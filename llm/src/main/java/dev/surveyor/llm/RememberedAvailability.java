@@ -15,8 +15,7 @@ final class RememberedAvailability {
 
     private record Seen(Availability availability, long until) {}
 
-    RememberedAvailability(
-            Duration kept, LongSupplier nanoTime, Supplier<Availability> probe) {
+    RememberedAvailability(Duration kept, LongSupplier nanoTime, Supplier<Availability> probe) {
         this.kept = kept;
         this.nanoTime = nanoTime;
         this.probe = probe;

@@ -132,8 +132,7 @@ class BoundsTests {
             model.get().complete(request, new Cancellation());
             model.get().complete(request, new Cancellation());
 
-            assertFails(
-                    Code.OVER_BUDGET, () -> model.get().complete(request, new Cancellation()));
+            assertFails(Code.OVER_BUDGET, () -> model.get().complete(request, new Cancellation()));
             assertThat(server.requests()).hasSize(2);
             assertThatNoException().isThrownBy(() -> model.complete("How many?"));
         }
@@ -164,13 +163,7 @@ class BoundsTests {
         try (TestModel model = model(Map.of("context-tokens", 512))) {
             model.complete("How many?");
         }
-        assertThat(
-                        server.requests()
-                                .getFirst()
-                                .json()
-                                .path("options")
-                                .path("num_predict")
-                                .asInt())
+        assertThat(server.requests().getFirst().json().path("options").path("num_predict").asInt())
                 .isBetween(300, 500);
     }
 
@@ -183,8 +176,7 @@ class BoundsTests {
             server.models("other:1b");
             assertThat(model.get().availability().ready()).isTrue();
             model.passTime(Duration.ofSeconds(20));
-            assertThat(model.get().availability().sentence())
-                    .contains("ollama pull qwen2.5:3b");
+            assertThat(model.get().availability().sentence()).contains("ollama pull qwen2.5:3b");
             assertFails(Code.NOT_CONFIGURED, () -> model.complete("How many?"));
         }
     }

@@ -33,7 +33,9 @@ class EgressTests {
         server.close();
     }
 
-    /** A host whose name says nothing: looked up, it has these addresses, one list after another. */
+    /**
+     * A host whose name says nothing: looked up, it has these addresses, one list after another.
+     */
     private TestModel at(List<List<String>> answers) {
         HostLookup lookup =
                 host -> {
@@ -176,9 +178,11 @@ class EgressTests {
         MayLeave mayLeave = new MayLeave(Where.LOCAL, Set.of(), Set.of(allowed));
         try (TestModel model = at(List.of(List.of("127.0.0.1")))) {
             assertThatExceptionOfType(LlmException.class)
-                    .isThrownBy(() -> model.get()
-                            .complete(
-                                    model.request("secret", mayLeave, held), new Cancellation()))
+                    .isThrownBy(() ->
+                            model.get()
+                                    .complete(
+                                            model.request("secret", mayLeave, held),
+                                            new Cancellation()))
                     .satisfies(e -> assertThat(e.code()).isEqualTo(Code.NOT_ALLOWED));
         }
         assertThat(server.requests()).isEmpty();

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What every provider must do, tried over the wire against a scripted server that speaks its way. */
+/**
+ * What every provider must do, tried over the wire against a scripted server that speaks its way.
+ */
 public abstract class LanguageModelContract {
 
     private static final long SOON_MILLIS = 5_000;
@@ -36,7 +38,8 @@ public abstract class LanguageModelContract {
                     "answer_sql",
                     """
                     {"type": "object", "properties": {"sql": {"type": "string", "minLength": 1}},
-                     "required": ["sql"], "additionalProperties": false}""");
+                     "required": ["sql"], "additionalProperties": false}\
+                    """);
 
     protected ScriptedModel server;
     private TestModel model;
@@ -88,8 +91,7 @@ public abstract class LanguageModelContract {
 
         Completion answer = model.complete("How many orders are open?");
 
-        assertThat(answer).isEqualTo(
-                new Completion(ANSWER, Finish.WHOLE, new Usage(23, 9, false)));
+        assertThat(answer).isEqualTo(new Completion(ANSWER, Finish.WHOLE, new Usage(23, 9, false)));
         assertThat(model.spentToday()).isEqualTo(32);
         assertThat(model.uses())
                 .singleElement()
@@ -160,9 +162,7 @@ public abstract class LanguageModelContract {
         server.always(Reply.text(text));
 
         assertThat(model.complete("Where?").text()).isEqualTo(text);
-        assertThat(model.get()
-                        .stream(model.request("Where?"), _ -> {}, new Cancellation())
-                        .text())
+        assertThat(model.get().stream(model.request("Where?"), _ -> {}, new Cancellation()).text())
                 .isEqualTo(text);
     }
 
@@ -171,9 +171,9 @@ public abstract class LanguageModelContract {
         server.always(Reply.text("SELECT 1,").tokensMaxWereReached());
 
         assertThat(model.complete("How many?").finish()).isEqualTo(Finish.TOKENS_MAX);
-        assertThat(model.get()
-                        .stream(model.request("How many?"), _ -> {}, new Cancellation())
-                        .finish())
+        assertThat(
+                        model.get().stream(model.request("How many?"), _ -> {}, new Cancellation())
+                                .finish())
                 .isEqualTo(Finish.TOKENS_MAX);
     }
 
@@ -317,8 +317,9 @@ public abstract class LanguageModelContract {
 
         assertFails(
                 Code.CUT_OFF,
-                () -> model.get().stream(
-                        model.request("How many?"), pieces::add, new Cancellation()));
+                () ->
+                        model.get().stream(
+                                model.request("How many?"), pieces::add, new Cancellation()));
         assertThat(pieces).hasSize(2);
         assertThat(server.requests()).hasSize(1);
         assertThat(model.spentToday()).isPositive();
@@ -339,8 +340,8 @@ public abstract class LanguageModelContract {
         server.always(Reply.text(ANSWER).failing(Fault.FAILS, 2));
 
         assertThatExceptionOfType(LlmException.class)
-                .isThrownBy(() -> model.get().stream(
-                        model.request("How many?"), _ -> {}, new Cancellation()))
+                .isThrownBy(() ->
+                        model.get().stream(model.request("How many?"), _ -> {}, new Cancellation()))
                 .satisfies(e -> assertThat(e.transientFailure()).isTrue());
     }
 
@@ -351,8 +352,7 @@ public abstract class LanguageModelContract {
         assertFails(Code.MALFORMED, () -> model.complete("How many?"));
         assertFails(
                 Code.MALFORMED,
-                () -> model.get().stream(
-                        model.request("How many?"), _ -> {}, new Cancellation()));
+                () -> model.get().stream(model.request("How many?"), _ -> {}, new Cancellation()));
     }
 
     @Test
@@ -362,8 +362,7 @@ public abstract class LanguageModelContract {
         assertFails(Code.MALFORMED, () -> model.complete("How many?"));
         assertFails(
                 Code.MALFORMED,
-                () -> model.get().stream(
-                        model.request("How many?"), _ -> {}, new Cancellation()));
+                () -> model.get().stream(model.request("How many?"), _ -> {}, new Cancellation()));
     }
 
     @ParameterizedTest
@@ -420,8 +419,9 @@ public abstract class LanguageModelContract {
         try (TestModel hasty = model(Map.of("first-token-timeout", "150ms"))) {
             assertFails(
                     Code.TIMED_OUT,
-                    () -> hasty.get().stream(
-                            hasty.request("How many?"), _ -> {}, new Cancellation()));
+                    () ->
+                            hasty.get().stream(
+                                    hasty.request("How many?"), _ -> {}, new Cancellation()));
         }
         assertThat(server.awaitReaderGone(SOON_MILLIS)).isTrue();
     }
@@ -430,9 +430,10 @@ public abstract class LanguageModelContract {
     void waitsForAStreamThatHasBegun() {
         server.always(Reply.text(ANSWER).slowly(Duration.ofMillis(60)));
         try (TestModel hasty = model(Map.of("first-token-timeout", "200ms"))) {
-            assertThat(hasty.get()
-                            .stream(hasty.request("How many?"), _ -> {}, new Cancellation())
-                            .text())
+            assertThat(
+                            hasty.get().stream(
+                                            hasty.request("How many?"), _ -> {}, new Cancellation())
+                                    .text())
                     .isEqualTo(ANSWER);
         }
     }
@@ -442,12 +443,13 @@ public abstract class LanguageModelContract {
         server.always(Reply.text(ANSWER).failing(Fault.ENDLESS, 2));
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> model.get().stream(
-                        model.request("How many?"),
-                        _ -> {
-                            throw new IllegalStateException("enough");
-                        },
-                        new Cancellation()))
+                .isThrownBy(() ->
+                        model.get().stream(
+                                model.request("How many?"),
+                                _ -> {
+                                    throw new IllegalStateException("enough");
+                                },
+                                new Cancellation()))
                 .withMessage("enough");
         assertThat(server.awaitReaderGone(SOON_MILLIS)).isTrue();
     }
@@ -469,18 +471,21 @@ public abstract class LanguageModelContract {
     void isToldNothingThatMayNotLeave() {
         assertFails(
                 Code.NOT_ALLOWED,
-                () -> model.get()
-                        .complete(
-                                model.request("secret", MayLeave.NOTHING, Holds.NAMES),
-                                new Cancellation()));
+                () ->
+                        model.get()
+                                .complete(
+                                        model.request("secret", MayLeave.NOTHING, Holds.NAMES),
+                                        new Cancellation()));
         MayLeave namesOnly =
-                new MayLeave(MayLeave.Where.LOCAL, java.util.Set.of(), java.util.Set.of(Holds.NAMES));
+                new MayLeave(
+                        MayLeave.Where.LOCAL, java.util.Set.of(), java.util.Set.of(Holds.NAMES));
         assertFails(
                 Code.NOT_ALLOWED,
-                () -> model.get()
-                        .complete(
-                                model.request("secret", namesOnly, Holds.NAMES, Holds.ROWS),
-                                new Cancellation()));
+                () ->
+                        model.get()
+                                .complete(
+                                        model.request("secret", namesOnly, Holds.NAMES, Holds.ROWS),
+                                        new Cancellation()));
         MayLeave elsewhere =
                 new MayLeave(
                         MayLeave.Where.HOLDERS,
@@ -488,8 +493,8 @@ public abstract class LanguageModelContract {
                         java.util.Set.of(Holds.NAMES));
         assertFails(
                 Code.NOT_ALLOWED,
-                () -> model.get()
-                        .stream(
+                () ->
+                        model.get().stream(
                                 model.request("secret", elsewhere, Holds.NAMES),
                                 _ -> {},
                                 new Cancellation()));

@@ -46,8 +46,7 @@ public final class AnthropicEndpoint extends ChatEndpoint {
     }
 
     @Override
-    protected ChatRequestParameters parameters(
-            Exchange exchange, @Nullable ResponseFormat format) {
+    protected ChatRequestParameters parameters(Exchange exchange, @Nullable ResponseFormat format) {
         return AnthropicChatRequestParameters.builder()
                 .temperature(exchange.temperature())
                 .maxOutputTokens(exchange.answerTokensMax())

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A model of an Ollama server. */
 public final class OllamaEndpoint extends ChatEndpoint {
 
-    private static final String OWN_HOST = "ollama.com";
-
     private final ModelName name;
     private final String url;
     private final int contextTokens;
@@ -59,24 +57,13 @@ public final class OllamaEndpoint extends ChatEndpoint {
                         .build();
     }
 
-    /** Who gets the texts: a server on one's own network hands those of cloud models on. */
-    public static ModelName name(String url, String model) {
-        return isCloud(model)
-                ? new ModelName("ollama", model, "ollama")
-                : ModelName.at("ollama", model, url, OWN_HOST);
-    }
-
-    private static boolean isCloud(String model) {
-        return model.endsWith(":cloud") || model.endsWith("-cloud");
-    }
-
     private static Map<String, String> headers(String key) {
         return key.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + key);
     }
 
     @Override
     public void requireReach(boolean localOnly) {
-        if (localOnly && isCloud(name.model())) {
+        if (localOnly && OllamaNames.isCloud(name.model())) {
             throw new LlmException(
                     LlmException.Code.NOT_ALLOWED,
                     false,
@@ -99,7 +86,7 @@ public final class OllamaEndpoint extends ChatEndpoint {
                             .formatted(url));
         }
         boolean pulled = there.stream().map(OllamaModel::getName).anyMatch(this::isOurs);
-        return pulled || isCloud(name.model())
+        return pulled || OllamaNames.isCloud(name.model())
                 ? Availability.READY
                 : Availability.not(
                         "Ollama at %s has no model %s: run 'ollama pull %s' there, or set surveyor.llm.model."
@@ -111,8 +98,7 @@ public final class OllamaEndpoint extends ChatEndpoint {
     }
 
     @Override
-    protected ChatRequestParameters parameters(
-            Exchange exchange, @Nullable ResponseFormat format) {
+    protected ChatRequestParameters parameters(Exchange exchange, @Nullable ResponseFormat format) {
         return OllamaChatRequestParameters.builder()
                 .temperature(exchange.temperature())
                 .maxOutputTokens(exchange.answerTokensMax())

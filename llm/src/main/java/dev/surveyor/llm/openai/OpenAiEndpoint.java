@@ -39,8 +39,7 @@ public final class OpenAiEndpoint extends ChatEndpoint {
                         .apiKey(key.isEmpty() ? null : key)
                         .modelName(name.model())
                         .build());
-        this.thinking =
-                name.holder().equals("openai") && THINKING.matcher(name.model()).matches();
+        this.thinking = name.holder().equals("openai") && THINKING.matcher(name.model()).matches();
     }
 
     /** It is paid for: it counts as there until it says otherwise. */
@@ -51,8 +50,7 @@ public final class OpenAiEndpoint extends ChatEndpoint {
     }
 
     @Override
-    protected ChatRequestParameters parameters(
-            Exchange exchange, @Nullable ResponseFormat format) {
+    protected ChatRequestParameters parameters(Exchange exchange, @Nullable ResponseFormat format) {
         OpenAiChatRequestParameters.Builder parameters =
                 OpenAiChatRequestParameters.builder().responseFormat(format);
         return thinking

@@ -46,7 +46,10 @@ final class WireClient implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        return exchange(request, (head, body) -> head.body(body.readAllBytes()).build());
+        return exchange(
+                request,
+                (head, body) ->
+                        head.body(new String(body.readAllBytes(), StandardCharsets.UTF_8)).build());
     }
 
     @Override
@@ -85,12 +88,11 @@ final class WireClient implements HttpClient {
         HttpUriRequestBase sent =
                 new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
         request.headers()
-                .forEach(
-                        (name, values) -> {
-                            if (!name.equalsIgnoreCase("Content-Type")) {
-                                values.forEach(value -> sent.addHeader(name, value));
-                            }
-                        });
+                .forEach((name, values) -> {
+                    if (!name.equalsIgnoreCase("Content-Type")) {
+                        values.forEach(value -> sent.addHeader(name, value));
+                    }
+                });
         if (request.body() != null) {
             sent.setEntity(new StringEntity(request.body(), ContentType.APPLICATION_JSON));
         }

@@ -50,9 +50,9 @@ class OllamaTests extends LanguageModelContract {
 
     @Test
     void countsAModelThatRunsElsewhereAsElsewhere() {
-        assertThat(OllamaEndpoint.name("http://localhost:11434", "gpt-oss:120b-cloud"))
+        assertThat(OllamaNames.name("http://localhost:11434", "gpt-oss:120b-cloud"))
                 .isEqualTo(new ModelName("ollama", "gpt-oss:120b-cloud", "ollama"));
-        assertThat(OllamaEndpoint.name("http://localhost:11434", "qwen2.5:3b").holder())
+        assertThat(OllamaNames.name("http://localhost:11434", "qwen2.5:3b").holder())
                 .isEqualTo("localhost");
     }
 }

@@ -84,7 +84,8 @@ final class AnthropicSpeech implements Speech {
     @Override
     public String failure() {
         return event(
-                "error", Map.of("error", Map.of("type", "overloaded_error", "message", "Overloaded")));
+                "error",
+                Map.of("error", Map.of("type", "overloaded_error", "message", "Overloaded")));
     }
 
     @Override

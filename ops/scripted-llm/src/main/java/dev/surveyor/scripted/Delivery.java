@@ -44,8 +44,7 @@ final class Delivery implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    void deliver(HttpExchange exchange, Told told, Reply reply, Speech speech)
-            throws IOException {
+    void deliver(HttpExchange exchange, Told told, Reply reply, Speech speech) throws IOException {
         if (!pause(reply.latency())) {
             return;
         }
@@ -73,8 +72,7 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    private void whole(OutputStream out, Told told, Reply reply, Speech speech)
-            throws IOException {
+    private void whole(OutputStream out, Told told, Reply reply, Speech speech) throws IOException {
         String body = speech.whole(told, reply, reply.text().apply(told));
         switch (reply.fault()) {
             case NONE -> write(out, body);
@@ -138,8 +136,7 @@ final class Delivery implements AutoCloseable {
     /** Whether the server is still there afterwards. */
     private boolean pause(Duration length) {
         try {
-            return length.isZero()
-                    || !closed.await(length.toNanos(), TimeUnit.NANOSECONDS);
+            return length.isZero() || !closed.await(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

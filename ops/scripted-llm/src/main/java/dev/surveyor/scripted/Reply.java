@@ -58,8 +58,7 @@ public record Reply(
 
     /** An answer that depends on what was asked. */
     public static Reply of(Function<Told, String> text) {
-        return new Reply(
-                text, OK, "", Duration.ZERO, Duration.ZERO, Fault.NONE, 0, 11, 7, false);
+        return new Reply(text, OK, "", Duration.ZERO, Duration.ZERO, Fault.NONE, 0, 11, 7, false);
     }
 
     /** An error. */

@@ -104,7 +104,9 @@ public final class ScriptedModel implements AutoCloseable {
         return this;
     }
 
-    /** Requests for answers, as they came; other questions, such as for the models, are not kept. */
+    /**
+     * Requests for answers, as they came; other questions, such as for the models, are not kept.
+     */
     public synchronized List<Told> requests() {
         return List.copyOf(told);
     }
@@ -149,7 +151,11 @@ public final class ScriptedModel implements AutoCloseable {
                 case "/api/show" ->
                         delivery.send(
                                 exchange,
-                                Map.of("capabilities", List.of("completion"), "model_info", Map.of()));
+                                Map.of(
+                                        "capabilities",
+                                        List.of("completion"),
+                                        "model_info",
+                                        Map.of()));
                 default -> delivery.send(exchange, 404, "{\"error\":\"no such path\"}");
             }
         }
@@ -179,21 +185,20 @@ public final class ScriptedModel implements AutoCloseable {
 
     private synchronized List<Map<String, Object>> pulled() {
         return models.stream()
-                .map(
-                        name ->
-                                Map.<String, Object>of(
-                                        "name",
-                                        name,
-                                        "model",
-                                        name,
-                                        "modified_at",
-                                        "2026-01-01T00:00:00.000000000Z",
-                                        "size",
-                                        1,
-                                        "digest",
-                                        "sha256:00",
-                                        "details",
-                                        Map.of("format", "gguf", "family", "qwen2")))
+                .map(name ->
+                        Map.<String, Object>of(
+                                "name",
+                                name,
+                                "model",
+                                name,
+                                "modified_at",
+                                "2026-01-01T00:00:00.000000000Z",
+                                "size",
+                                1,
+                                "digest",
+                                "sha256:00",
+                                "details",
+                                Map.of("format", "gguf", "family", "qwen2")))
                 .toList();
     }
 

@@ -1,4 +1,6 @@
-/** A language model whose answers are scripted, in each provider's wire format over loopback HTTP. */
+/**
+ * A language model whose answers are scripted, in each provider's wire format over loopback HTTP.
+ */
 @NullMarked
 package dev.surveyor.scripted;
 
