@@ -99,6 +99,10 @@ final class Call {
             cost = lost(e, promptTokens, handed);
             remember(e);
             throw e;
+        } catch (RuntimeException e) {
+            // The reader wanted no more: what it had was worked for.
+            cost = begun(promptTokens, handed);
+            throw e;
         } finally {
             request.budget().settle(taken, cost.total());
             usage = usage.plus(cost);
@@ -131,8 +135,7 @@ final class Call {
     /** What failed may have been worked on: it counts from the moment that somebody listened. */
     private static Usage lost(LlmException failure, int promptTokens, @Nullable Handed handed) {
         return switch (failure.code()) {
-            case TIMED_OUT, CUT_OFF, CANCELLED, MALFORMED ->
-                    new Usage(promptTokens, handed == null ? 0 : handed.tokens(), true);
+            case TIMED_OUT, CUT_OFF, CANCELLED, MALFORMED -> begun(promptTokens, handed);
             case NOT_CONFIGURED,
                     UNREACHABLE,
                     BUSY,
@@ -147,6 +150,10 @@ final class Call {
                     STOPPED ->
                     Usage.NONE;
         };
+    }
+
+    private static Usage begun(int promptTokens, @Nullable Handed handed) {
+        return new Usage(promptTokens, handed == null ? 0 : handed.tokens(), true);
     }
 
     private void remember(LlmException failure) {

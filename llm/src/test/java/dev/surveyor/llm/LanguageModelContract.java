@@ -451,6 +451,7 @@ public abstract class LanguageModelContract {
                                 },
                                 new Cancellation()))
                 .withMessage("enough");
+        assertThat(model.spentToday()).isPositive();
         assertThat(server.awaitReaderGone(SOON_MILLIS)).isTrue();
     }
 
