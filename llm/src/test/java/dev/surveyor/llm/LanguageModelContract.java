@@ -428,8 +428,8 @@ public abstract class LanguageModelContract {
 
     @Test
     void waitsForAStreamThatHasBegun() {
-        server.always(Reply.text(ANSWER).slowly(Duration.ofMillis(60)));
-        try (TestModel hasty = model(Map.of("first-token-timeout", "200ms"))) {
+        server.always(Reply.text(ANSWER).slowly(Duration.ofMillis(120)));
+        try (TestModel hasty = model(Map.of("first-token-timeout", "500ms"))) {
             assertThat(
                             hasty.get().stream(
                                             hasty.request("How many?"), _ -> {}, new Cancellation())

@@ -30,6 +30,11 @@ public final class ScriptedModel implements AutoCloseable {
     private static final int WAITING_CONNECTIONS_MAX = 1_000;
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
+    static {
+        // Else each answer waits 40 ms for the other side to confirm its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Delivery delivery = new Delivery();
