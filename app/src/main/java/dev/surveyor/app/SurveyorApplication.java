@@ -4,6 +4,7 @@ import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
+import dev.surveyor.llm.LlmConfiguration;
 import dev.surveyor.pipeline.PipelineConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     ConnectionsConfiguration.class,
     EmbeddingsConfiguration.class,
+    LlmConfiguration.class,
     PipelineConfiguration.class
 })
 public class SurveyorApplication {
