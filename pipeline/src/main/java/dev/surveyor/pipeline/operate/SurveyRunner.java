@@ -17,6 +17,7 @@ import dev.surveyor.pipeline.job.SurveyRuns;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.LeaseLostException;
 import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.SurveyRows;
 import dev.surveyor.sources.SourceException;
 import java.time.Clock;
@@ -60,6 +61,7 @@ class SurveyRunner implements SmartLifecycle {
     private final Leases leases;
     private final Connections connections;
     private final Editions editions;
+    private final SurveyMetrics metrics;
     private final PipelineSettings settings;
     private final Clock clock;
     private @Nullable ThreadPoolExecutor workers;
@@ -73,6 +75,7 @@ class SurveyRunner implements SmartLifecycle {
             Leases leases,
             Connections connections,
             Editions editions,
+            SurveyMetrics metrics,
             PipelineSettings settings) {
         this.job = surveyJob;
         this.operator = operator;
@@ -82,6 +85,7 @@ class SurveyRunner implements SmartLifecycle {
         this.leases = leases;
         this.connections = connections;
         this.editions = editions;
+        this.metrics = metrics;
         this.settings = settings;
         this.clock = Clock.systemUTC();
     }
@@ -155,7 +159,7 @@ class SurveyRunner implements SmartLifecycle {
         Halt halt = run.halted();
         if (done) {
             connections.surveyed(run.survey().connection(), Instant.now(clock));
-            surveys.end(run.lease(), SurveyState.COMPLETED, "", run.worked());
+            end(run, SurveyState.COMPLETED, "");
         } else if (halt == null) {
             fail(run, sentence(run));
         } else {
@@ -165,17 +169,14 @@ class SurveyRunner implements SmartLifecycle {
 
     private void halt(SurveyRun run, Halt halt) {
         switch (halt) {
-            case STOP ->
-                    surveys.end(
-                            run.lease(), SurveyState.STOPPED, "Somebody stopped it.", run.worked());
+            case STOP -> end(run, SurveyState.STOPPED, "Somebody stopped it.");
             case WINDOW ->
-                    surveys.end(
-                            run.lease(),
-                            SurveyState.PAUSED,
-                            "Its window is over; it goes on in the next one.",
-                            run.worked());
+                    end(run, SurveyState.PAUSED, "Its window is over; it goes on in the next one.");
             case SHUTDOWN -> leases.release(run.lease());
-            case LOST -> LOG.warn("Survey {} is another process' now.", run.survey().id());
+            case LOST -> {
+                LOG.warn("Survey {} is another process' now.", run.survey().id());
+                metrics.leaseLost();
+            }
         }
         if (halt == Halt.STOP || halt == Halt.WINDOW) {
             standing(run, "");
@@ -184,7 +185,12 @@ class SurveyRunner implements SmartLifecycle {
 
     private void fail(SurveyRun run, String sentence) {
         standing(run, sentence);
-        surveys.end(run.lease(), SurveyState.FAILED, sentence, run.worked());
+        end(run, SurveyState.FAILED, sentence);
+    }
+
+    private void end(SurveyRun run, SurveyState state, String message) {
+        surveys.end(run.lease(), state, message, run.worked());
+        metrics.ended(state, run.worked());
     }
 
     /** Whoever has an edition goes on with it, whatever became of the next one. */
