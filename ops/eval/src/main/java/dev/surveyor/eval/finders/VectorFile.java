@@ -1,0 +1,140 @@
+package dev.surveyor.eval.finders;
+
+import dev.surveyor.catalog.EditionContent;
+import dev.surveyor.catalog.Insight;
+import dev.surveyor.embeddings.Passage;
+import dev.surveyor.embeddings.PointKind;
+import dev.surveyor.embeddings.TextEmbedder;
+import dev.surveyor.embeddings.Vector;
+import dev.surveyor.eval.EvaluationException;
+import dev.surveyor.pipeline.InsightMaker;
+import dev.surveyor.pipeline.StrategyAdvisor;
+import dev.surveyor.query.retrieve.EditionVectors;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The texts of editions as a survey writes them, each embedded once and kept in a file. */
+final class VectorFile implements EditionVectors, AutoCloseable {
+
+    private static final int CATEGORIES_MAX = 100;
+
+    private final Path file;
+    private final TextEmbedder embedder;
+    private final Map<String, Vector> kept = new HashMap<>();
+    private boolean changed;
+
+    private VectorFile(Path file, TextEmbedder embedder) {
+        this.file = file;
+        this.embedder = embedder;
+    }
+
+    /** The vectors of another model are in another file. */
+    static VectorFile open(Path folder, TextEmbedder embedder) {
+        String model = embedder.model().id().replaceAll("[^A-Za-z0-9.-]+", "_");
+        VectorFile vectors = new VectorFile(folder.resolve("vectors-" + model), embedder);
+        if (Files.exists(vectors.file)) {
+            vectors.readAll();
+        }
+        return vectors;
+    }
+
+    private void readAll() {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                String text = in.readUTF();
+                float[] values = new float[embedder.model().dimension()];
+                for (int j = 0; j < values.length; j++) {
+                    values[j] = in.readFloat();
+                }
+                kept.put(text, Vector.of(values));
+            }
+        } catch (IOException e) {
+            throw new EvaluationException("Cannot read " + file + ": delete it (" + e + ").", e);
+        }
+    }
+
+    @Override
+    public void read(EditionContent edition, Consumer<Embedded> vectors) {
+        InsightMaker maker =
+                new InsightMaker(
+                        edition.edition().database(),
+                        CATEGORIES_MAX,
+                        true,
+                        StrategyAdvisor.NONE);
+        List<Passage> passages = new ArrayList<>();
+        for (Insight insight : edition.insights()) {
+            maker.passages(insight, embedder::chunks).stream()
+                    .filter(VectorFile::isEmbedded)
+                    .forEach(passages::add);
+        }
+        embed(passages);
+        for (Passage passage : passages) {
+            vectors.accept(
+                    new Embedded(
+                            passage.kind(),
+                            passage.subject(),
+                            Objects.requireNonNull(kept.get(passage.text()))));
+        }
+    }
+
+    private static boolean isEmbedded(Passage passage) {
+        return passage.kind() == PointKind.TABLE || passage.kind() == PointKind.COLUMN;
+    }
+
+    private void embed(List<Passage> passages) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Passage passage : passages) {
+            if (!kept.containsKey(passage.text())) {
+                missing.add(passage.text());
+            }
+        }
+        List<String> texts = List.copyOf(missing);
+        List<Vector> embedded = embedder.embedPassages(texts);
+        for (int i = 0; i < texts.size(); i++) {
+            kept.put(texts.get(i), embedded.get(i));
+        }
+        changed |= !texts.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        if (!changed) {
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+            out.writeInt(kept.size());
+            for (Map.Entry<String, Vector> entry : kept.entrySet()) {
+                out.writeUTF(entry.getKey());
+                for (float value : entry.getValue().toArray()) {
+                    out.writeFloat(value);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
