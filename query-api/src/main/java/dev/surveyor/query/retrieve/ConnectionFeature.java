@@ -25,6 +25,12 @@ public enum ConnectionFeature {
     /** Logarithm of the number of tables: many tables meet many words by chance. */
     SIZE;
 
+    /** Its place in a row of numbers. */
+    @SuppressWarnings("EnumOrdinal") // rows live as long as this process
+    public int at() {
+        return ordinal();
+    }
+
     /** As the file of weights calls it. */
     String key() {
         return "connection." + name().toLowerCase(Locale.ROOT);

@@ -111,6 +111,6 @@ final class ConnectionScorer {
     }
 
     private void set(ConnectionFeature feature, float value) {
-        features[feature.ordinal()] = value;
+        features[feature.at()] = value;
     }
 }

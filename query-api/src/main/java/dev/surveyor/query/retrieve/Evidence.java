@@ -1,6 +1,8 @@
 package dev.surveyor.query.retrieve;
 
-/** What one way of reading a question's words (as they stand, or by likeness) finds in an edition. */
+/**
+ * What one way of reading a question's words (as they stand, or by likeness) finds in an edition.
+ */
 final class Evidence {
 
     private static final float WHOLE_VALUE_WEIGHT = 0.7f;
@@ -54,7 +56,6 @@ final class Evidence {
 
     /** Weighed by how much of the name or value the question says. */
     float precise(int word, int table) {
-        return Math.max(
-                names.precise(word, table), WHOLE_VALUE_WEIGHT * values.whole(word, table));
+        return Math.max(names.precise(word, table), WHOLE_VALUE_WEIGHT * values.whole(word, table));
     }
 }

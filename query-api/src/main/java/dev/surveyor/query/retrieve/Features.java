@@ -43,11 +43,11 @@ public final class Features {
         }
 
         public float of(ConnectionFeature feature) {
-            return connection[feature.ordinal()];
+            return connection[feature.at()];
         }
 
         public float of(TableFeature feature, int table) {
-            return tables[table][feature.ordinal()];
+            return tables[table][feature.at()];
         }
 
         /** How many tables there are, seen or not. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param connections with how likely each is the one that is meant; together at most 1
  * @param unmet words of the question that stand nowhere, in no form and no like word
  */
-public record Finds(List<FoundConnection> connections, List<FoundTable> tables, List<String> unmet) {
+public record Finds(
+        List<FoundConnection> connections, List<FoundTable> tables, List<String> unmet) {
 
     /** A connection that the question may be about. */
     public record FoundConnection(UUID connection, double share) {}

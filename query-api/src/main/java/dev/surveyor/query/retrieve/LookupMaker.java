@@ -2,19 +2,21 @@ package dev.surveyor.query.retrieve;
 
 import dev.surveyor.catalog.Column;
 import dev.surveyor.catalog.ColumnInsight;
-import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.ColumnProfile;
 import dev.surveyor.catalog.Completeness;
 import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.ProfiledValue;
+import dev.surveyor.embeddings.Document;
+import dev.surveyor.embeddings.Passage;
+import dev.surveyor.embeddings.PointKind;
+import dev.surveyor.embeddings.Vector;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes one edition's look-up. */
 final class LookupMaker {
@@ -35,21 +37,12 @@ final class LookupMaker {
         places = new WordPlaces.Collected(names.tables(), names.columns());
     }
 
-    EditionLookup made(EditionVectors vectors) {
-        Map<String, Integer> tableNumbers = new HashMap<>();
-        Map<String, Integer> columnNumbers = new HashMap<>();
-        number(tableNumbers, columnNumbers);
+    EditionLookup made(PassageVectors vectors, Function<Document, List<String>> chunks) {
         Meanings tables = new Meanings();
         Meanings columns = new Meanings();
-        vectors.read(
-                edition,
-                embedded -> {
-                    switch (embedded.kind()) {
-                        case TABLE -> add(tables, tableNumbers, embedded);
-                        case COLUMN -> add(columns, columnNumbers, embedded);
-                        case VALUE, QUESTION, KNOWLEDGE -> {}
-                    }
-                });
+        for (int table = 0; table < names.tables(); table++) {
+            readMeanings(table, vectors, chunks, tables, columns);
+        }
         placeWords();
         return new EditionLookup(
                 edition.edition().connection(),
@@ -61,21 +54,22 @@ final class LookupMaker {
                 new RelationGraph(names, edition.insights()));
     }
 
-    private void number(Map<String, Integer> tableNumbers, Map<String, Integer> columnNumbers) {
-        for (int table = 0; table < names.tables(); table++) {
-            tableNumbers.put(names.table(table).toString(), table);
-            for (int i = names.columnsFrom(table); i < names.columnsTo(table); i++) {
-                columnNumbers.put(
-                        new ColumnName(names.table(table), names.column(i)).toString(), i);
+    private void readMeanings(
+            int table,
+            PassageVectors vectors,
+            Function<Document, List<String>> chunks,
+            Meanings tables,
+            Meanings columns) {
+        List<Passage> passages =
+                NameTexts.of(connectionName, edition.insights().get(table), chunks);
+        List<Vector> found = vectors.of(edition.edition().connection(), passages);
+        int column = names.columnsFrom(table);
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).kind() == PointKind.TABLE) {
+                tables.add(table, found.get(i));
+            } else {
+                columns.add(column++, found.get(i));
             }
-        }
-    }
-
-    private static void add(
-            Meanings meanings, Map<String, Integer> numbers, EditionVectors.Embedded embedded) {
-        Integer owner = numbers.get(embedded.subject());
-        if (owner != null) {
-            meanings.add(owner, embedded.vector());
         }
     }
 
@@ -103,16 +97,12 @@ final class LookupMaker {
                 String column = columns.get(i).name();
                 List<String> synonyms =
                         insight.column(column).map(ColumnInsight::synonyms).orElse(List.of());
-                named.add(
-                        new Named(Place.COLUMN, names.columnsFrom(table) + i, column, synonyms));
+                named.add(new Named(Place.COLUMN, names.columnsFrom(table) + i, column, synonyms));
             }
         }
         Set<Word> words = new HashSet<>();
         named.forEach(each -> each.words().forEach(word -> words.addAll(compounds.of(word))));
-        vocabulary.learn(
-                words.stream()
-                        .sorted(Comparator.comparing(Word::written))
-                        .toList());
+        vocabulary.learn(words.stream().sorted(Comparator.comparing(Word::written)).toList());
         named.forEach(this::place);
     }
 

@@ -35,10 +35,9 @@ final class MeaningEvidence {
                                 question,
                                 names.columns(),
                                 column ->
-                                        sight.seesValues(column)
+                                        sight.seesColumn(column)
                                                 && tables[names.tableOf(column)] >= least);
-        MeaningEvidence evidence =
-                new MeaningEvidence(tables, columns, new float[names.tables()]);
+        MeaningEvidence evidence = new MeaningEvidence(tables, columns, new float[names.tables()]);
         for (int column = 0; column < names.columns(); column++) {
             int table = names.tableOf(column);
             evidence.bestColumns[table] = Math.max(evidence.bestColumns[table], columns[column]);

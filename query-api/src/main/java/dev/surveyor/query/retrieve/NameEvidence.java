@@ -57,9 +57,7 @@ final class NameEvidence {
         }
         for (int i = 0; i < columnCover.length; i++) {
             columnCover[i] =
-                    sight.seesColumn(i)
-                            ? Math.min(1, columnCover[i] / places.columnWords(i))
-                            : 0;
+                    sight.seesColumn(i) ? Math.min(1, columnCover[i] / places.columnWords(i)) : 0;
         }
     }
 

@@ -9,5 +9,11 @@ public enum Place {
     /** In a column's name or synonyms. */
     COLUMN,
     /** In a value of a column. */
-    VALUE
+    VALUE;
+
+    /** Its place in a row of numbers. */
+    @SuppressWarnings("EnumOrdinal") // rows live as long as this process
+    int at() {
+        return ordinal();
+    }
 }

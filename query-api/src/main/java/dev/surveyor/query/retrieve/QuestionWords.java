@@ -72,7 +72,8 @@ record QuestionWords(List<Word> words, List<Matches> matches, Map<Integer, Float
         List<Word> words = new ArrayList<>();
         List<Map<Integer, Float>> found = new ArrayList<>();
         for (Word word : asked) {
-            if (words.size() < WORDS_MAX && numbers.putIfAbsent(word.stem(), words.size()) == null) {
+            if (words.size() < WORDS_MAX
+                    && numbers.putIfAbsent(word.stem(), words.size()) == null) {
                 words.add(word);
                 found.add(new TreeMap<>());
                 add(found.getLast(), meaning.of(word));

@@ -19,7 +19,7 @@ final class Ranking {
             Comparator.comparingDouble(RankedTable::score)
                     .reversed()
                     .thenComparing(ranked -> ranked.features().sight().lookup().connection())
-                    .thenComparing(RankedTable::table);
+                    .thenComparingInt(RankedTable::table);
 
     private final Weights weights;
 

@@ -17,7 +17,7 @@ public final class Sight {
     private final BitSet hiddenTables = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final BitSet hiddenValues = new BitSet();
-    private final BitSet touchedTables = new BitSet();
+    private final BitSet partlyHiddenTables = new BitSet();
 
     private Sight(EditionLookup lookup) {
         this.lookup = lookup;
@@ -56,12 +56,13 @@ public final class Sight {
     private static boolean isHidden(TableName table, Policies policies) {
         return policies.hiddenTables().contains(table)
                 || policies.hiddenSchemas().contains(table.schema())
-                || !policies.schemas().isEmpty() && !policies.schemas().contains(table.schema());
+                || (!policies.schemas().isEmpty() && !policies.schemas().contains(table.schema()));
     }
 
     private void hideColumn(int column) {
         if (column >= 0) {
             hiddenColumns.set(column);
+            partlyHiddenTables.set(lookup.names().tableOf(column));
             hideValues(column);
         }
     }
@@ -69,7 +70,6 @@ public final class Sight {
     private void hideValues(int column) {
         if (column >= 0) {
             hiddenValues.set(column);
-            touchedTables.set(lookup.names().tableOf(column));
         }
     }
 
@@ -89,8 +89,8 @@ public final class Sight {
         return !hiddenValues.get(column) && seesTable(lookup.names().tableOf(column));
     }
 
-    /** Whether all of the table's texts may be used: none tells of what is hidden. */
+    /** Whether texts about the whole table may be used: they name all of its columns. */
     boolean seesAllOf(int table) {
-        return seesTable(table) && !touchedTables.get(table);
+        return seesTable(table) && !partlyHiddenTables.get(table);
     }
 }

@@ -27,6 +27,12 @@ public enum TableFeature {
     /** How much the question speaks of a table that it is related to. */
     RELATED;
 
+    /** Its place in a row of numbers. */
+    @SuppressWarnings("EnumOrdinal") // rows live as long as this process
+    public int at() {
+        return ordinal();
+    }
+
     /** As the file of weights calls it. */
     String key() {
         return "table." + name().toLowerCase(Locale.ROOT);

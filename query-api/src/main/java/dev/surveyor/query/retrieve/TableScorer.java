@@ -45,9 +45,7 @@ final class TableScorer {
                 set(
                         features[table],
                         TableFeature.RELATED,
-                        Math.max(
-                                features[table][TableFeature.RELATED.ordinal()],
-                                related[edge.to()]));
+                        Math.max(features[table][TableFeature.RELATED.at()], related[edge.to()]));
             }
         }
         return features;
@@ -97,7 +95,7 @@ final class TableScorer {
     }
 
     private void lead(float[][] features, TableFeature feature) {
-        int at = feature.ordinal();
+        int at = feature.at();
         float best = Float.NEGATIVE_INFINITY;
         for (int table = 0; table < features.length; table++) {
             if (exact.sight().seesTable(table)) {
@@ -110,6 +108,6 @@ final class TableScorer {
     }
 
     private static void set(float[] features, TableFeature feature, float value) {
-        features[feature.ordinal()] = value;
+        features[feature.at()] = value;
     }
 }

@@ -34,8 +34,8 @@ public final class TableSearch {
      * @param connectionName what people call the connection, or its database
      */
     public EditionLookup load(
-            EditionContent edition, String connectionName, EditionVectors vectors) {
-        return new LookupMaker(vocabulary, connectionName, edition).made(vectors);
+            EditionContent edition, String connectionName, PassageVectors vectors) {
+        return new LookupMaker(vocabulary, connectionName, edition).made(vectors, embedder::chunks);
     }
 
     /** The tables that fit best, with why, and how likely each connection is meant. */
@@ -44,8 +44,7 @@ public final class TableSearch {
             return new Finds(List.of(), List.of(), List.of());
         }
         Asked asked = asked(question, Set.of());
-        List<Ranking.RankedConnection> connections =
-                ranking.connections(features(asked, sights));
+        List<Ranking.RankedConnection> connections = ranking.connections(features(asked, sights));
         return new FoundReasons(asked.exact(), asked.alike())
                 .of(connections, ranking.tables(connections, tablesMax));
     }

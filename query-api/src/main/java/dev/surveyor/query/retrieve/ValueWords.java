@@ -109,7 +109,10 @@ final class ValueWords {
 
     String text(int value) {
         return new String(
-                texts, textUpTo[value], textUpTo[value + 1] - textUpTo[value], StandardCharsets.UTF_8);
+                texts,
+                textUpTo[value],
+                textUpTo[value + 1] - textUpTo[value],
+                StandardCharsets.UTF_8);
     }
 
     long bytes() {

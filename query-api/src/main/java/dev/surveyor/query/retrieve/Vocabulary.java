@@ -155,8 +155,7 @@ final class Vocabulary {
         if (known != null) {
             return known;
         }
-        Vectors.Probe probe =
-                Vectors.Probe.of(embedding.apply(List.of(word.written())).getFirst());
+        Vectors.Probe probe = Vectors.Probe.of(embedding.apply(List.of(word.written())).getFirst());
         synchronized (this) {
             Matches matches = compared(word, probe);
             remembered.put(word.written(), new Remembered(vectors.rows(), matches));

@@ -33,7 +33,7 @@ final class WordPlaces {
 
         void add(int word, Place place, int number) {
             places.computeIfAbsent(word, none -> new TreeSet<>())
-                    .add(number << PLACE_BITS | place.ordinal());
+                    .add(number << PLACE_BITS | place.at());
         }
 
         /** So many words make up the name itself. */

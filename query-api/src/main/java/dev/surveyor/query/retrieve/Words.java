@@ -33,26 +33,26 @@ final class Words {
     private static final Set<String> EMPTY =
             Set.of(
                     ("a about above after all also am among an and any are as at be been before being"
-                         + " below both but by can could did do does doing done during each either"
-                         + " ever every find for from get give given gives had has have having he"
-                         + " her hers him his how i if in into is it its itself let list listed many"
-                         + " may me might more most much must my neither nor not of off on only or"
-                         + " other others our out over please provide return returned s select"
-                         + " shall she should show shown so some such t tell than that the their"
-                         + " them then there these they this those through to too under up upon us"
-                         + " using very was we were what when where whether which while who whom"
-                         + " whose why will with within without would you your")
+                                    + " below both but by can could did do does doing done during each either"
+                                    + " ever every find for from get give given gives had has have having he"
+                                    + " her hers him his how i if in into is it its itself let list listed many"
+                                    + " may me might more most much must my neither nor not of off on only or"
+                                    + " other others our out over please provide return returned s select"
+                                    + " shall she should show shown so some such t tell than that the their"
+                                    + " them then there these they this those through to too under up upon us"
+                                    + " using very was we were what when where whether which while who whom"
+                                    + " whose why will with within without would you your")
                             .split(" "));
 
     /** Words that say what is to be done with what is meant: they rarely name it. */
     private static final Set<String> ASKING =
             Set.of(
                     ("alphabetical alphabetically ascending average associated belong belonging"
-                            + " between biggest contain containing corresponding count descending"
-                            + " details different distinct entries fewest greatest highest"
-                            + " information kind kinds largest least less lowest max maximum mean"
-                            + " min minimum number numbers respectively smallest sum together total"
-                            + " unique various")
+                                    + " between biggest contain containing corresponding count descending"
+                                    + " details different distinct entries fewest greatest highest"
+                                    + " information kind kinds largest least less lowest max maximum mean"
+                                    + " min minimum number numbers respectively smallest sum together total"
+                                    + " unique various")
                             .split(" "));
 
     private Words() {}

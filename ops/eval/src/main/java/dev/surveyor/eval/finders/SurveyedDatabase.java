@@ -62,8 +62,7 @@ final class SurveyedDatabase {
     }
 
     private static EditionContent ofSchema(UUID connection, TableFinder.Searched database) {
-        InsightMaker maker =
-                new InsightMaker(database.database(), 1, false, StrategyAdvisor.NONE);
+        InsightMaker maker = new InsightMaker(database.database(), 1, false, StrategyAdvisor.NONE);
         List<Insight> insights =
                 database.schema().tables().stream()
                         .filter(table -> !isSqlitesOwn(table.name()))
@@ -113,12 +112,7 @@ final class SurveyedDatabase {
                         null);
         TableProfile profile =
                 new TableProfile(
-                        name,
-                        TableProfile.Method.NOTHING,
-                        null,
-                        List.of(),
-                        Duration.ZERO,
-                        null);
+                        name, TableProfile.Method.NOTHING, null, List.of(), Duration.ZERO, null);
         return new TableFindings(known, profile, List.of(), List.of(), List.of());
     }
 

@@ -1,15 +1,10 @@
 package dev.surveyor.eval.finders;
 
-import dev.surveyor.catalog.EditionContent;
-import dev.surveyor.catalog.Insight;
 import dev.surveyor.embeddings.Passage;
-import dev.surveyor.embeddings.PointKind;
 import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.embeddings.Vector;
 import dev.surveyor.eval.EvaluationException;
-import dev.surveyor.pipeline.InsightMaker;
-import dev.surveyor.pipeline.StrategyAdvisor;
-import dev.surveyor.query.retrieve.EditionVectors;
+import dev.surveyor.query.retrieve.PassageVectors;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,19 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.UUID;
 
-/** The texts of editions as a survey writes them, each embedded once and kept in a file. */
-final class VectorFile implements EditionVectors, AutoCloseable {
-
-    private static final int CATEGORIES_MAX = 100;
+/** The texts by which editions are found, each embedded once and kept in a file. */
+final class VectorFile implements PassageVectors, AutoCloseable {
 
     private final Path file;
     private final TextEmbedder embedder;
@@ -71,31 +63,11 @@ final class VectorFile implements EditionVectors, AutoCloseable {
     }
 
     @Override
-    public void read(EditionContent edition, Consumer<Embedded> vectors) {
-        InsightMaker maker =
-                new InsightMaker(
-                        edition.edition().database(),
-                        CATEGORIES_MAX,
-                        true,
-                        StrategyAdvisor.NONE);
-        List<Passage> passages = new ArrayList<>();
-        for (Insight insight : edition.insights()) {
-            maker.passages(insight, embedder::chunks).stream()
-                    .filter(VectorFile::isEmbedded)
-                    .forEach(passages::add);
-        }
+    public List<Vector> of(UUID connection, List<Passage> passages) {
         embed(passages);
-        for (Passage passage : passages) {
-            vectors.accept(
-                    new Embedded(
-                            passage.kind(),
-                            passage.subject(),
-                            Objects.requireNonNull(kept.get(passage.text()))));
-        }
-    }
-
-    private static boolean isEmbedded(Passage passage) {
-        return passage.kind() == PointKind.TABLE || passage.kind() == PointKind.COLUMN;
+        return passages.stream()
+                .map(passage -> Objects.requireNonNull(kept.get(passage.text())))
+                .toList();
     }
 
     private void embed(List<Passage> passages) {

@@ -33,7 +33,7 @@ final class ConnectionFit {
         int right = -1;
         for (int i = 0; i < rows.length; i++) {
             for (ConnectionFeature feature : FEATURES) {
-                rows[i][feature.ordinal()] = all.get(i).of(feature);
+                rows[i][feature.at()] = all.get(i).of(feature);
             }
             if (finder.database(all.get(i)).equals(question.database())) {
                 right = i;

@@ -169,8 +169,7 @@ public final class RetrievalMeasurement implements Measurement {
     static Search search(TableFinder finder, Question question) {
         long start = System.nanoTime();
         try {
-            List<TableFinder.Found> found =
-                    finder.find(question.wording(), Search.TABLES_ASKED);
+            List<TableFinder.Found> found = finder.find(question.wording(), Search.TABLES_ASKED);
             long nanos = System.nanoTime() - start;
             return Search.of(question, Objects.requireNonNull(found), null, nanos);
         } catch (EvaluationException e) {

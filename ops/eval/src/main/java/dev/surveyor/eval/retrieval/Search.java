@@ -42,8 +42,7 @@ record Search(
         databases = List.copyOf(databases);
     }
 
-    static Search of(
-            Question question, List<Found> found, @Nullable String failure, long nanos) {
+    static Search of(Question question, List<Found> found, @Nullable String failure, long nanos) {
         return new Search(
                 question,
                 found,

@@ -37,7 +37,7 @@ final class TableFit {
                 for (int table = 0; table < connection.tables(); table++) {
                     float[] row = new float[FEATURES.length];
                     for (TableFeature feature : FEATURES) {
-                        row[feature.ordinal()] = connection.of(feature, table);
+                        row[feature.at()] = connection.of(feature, table);
                     }
                     boolean right = gold.contains(Search.folded(connection.table(table).name()));
                     examples.add(new Example(row, right, weight));

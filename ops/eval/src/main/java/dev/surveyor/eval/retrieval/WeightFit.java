@@ -16,14 +16,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -74,15 +73,17 @@ record WeightFit(
                 .with("weights", ConnectionFeature.values().length + ofTables.length);
     }
 
-    private static <F extends Enum<F>> Map<F, Double> named(F[] features, double[] weights) {
-        return Arrays.stream(features)
-                .collect(Collectors.toMap(feature -> feature, each -> weights[each.ordinal()]));
+    private static <F> Map<F, Double> named(F[] features, double[] weights) {
+        Map<F, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < features.length; i++) {
+            named.put(features[i], weights[i]);
+        }
+        return named;
     }
 
     private void collect(SurveyorFinder finder, ConnectionFit connections, TableFit tables) {
         Random random = new Random(seed);
-        try (Progress progress =
-                new Progress(command.getErr(), "read", 0, questions.size())) {
+        try (Progress progress = new Progress(command.getErr(), "read", 0, questions.size())) {
             for (Question question : questions) {
                 for (Set<String> strange : List.of(Set.<String>of(), strange(question, random))) {
                     double weight = strange.isEmpty() ? 1 : STRANGE_WEIGHT;

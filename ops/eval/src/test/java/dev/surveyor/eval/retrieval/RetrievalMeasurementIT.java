@@ -47,9 +47,9 @@ class RetrievalMeasurementIT {
         assertThat(run.lastLine())
                 .as(run.err())
                 .startsWith(
-                        "RESULT questions=4 database_first_pct=50.00 recall_5_pct=25.00"
-                                + " recall_15_pct=50.00 all_gold_5_pct=25.00 p50_ms=")
-                .contains(" p95_ms=");
+                        "RESULT questions=4 table_recall5=25.00 table_recall15=50.00 all5=25.00"
+                                + " db1=50.00 db3=")
+                .contains(" retrieve_p50_ms=", " retrieve_p95_ms=", " bm25_table_recall5=");
         assertThat(run.out()).contains("recall@15", "not asked, no gold_tables: 1");
         assertThat(results.resolve("summary.json")).exists();
         assertThat(Files.readAllLines(results.resolve("records.jsonl")))
@@ -62,7 +62,7 @@ class RetrievalMeasurementIT {
         SpiderFolder.in(data)
                 .questions(List.of(question("weights of the pets 3", "pets_3", "Pet")));
         assertThat(run("words", results).lastLine())
-                .startsWith("RESULT questions=1 database_first_pct=100.00 recall_5_pct=100.00");
+                .startsWith("RESULT questions=1 table_recall5=100.00 table_recall15=100.00");
     }
 
     @Test
