@@ -45,6 +45,9 @@ record WeightFit(
     private static final Weights NONE = new Weights(Map.of(), Map.of(), 0);
 
     ResultLine into(Path file) {
+        if (questions.isEmpty()) {
+            throw new EvaluationException("There are no questions to fit the weights to.");
+        }
         ConnectionFit connections = new ConnectionFit();
         TableFit tables = new TableFit();
         try (SurveyorFinder finder =

@@ -66,6 +66,29 @@ class RetrievalMeasurementIT {
     }
 
     @Test
+    void theProductsOwnWayIsFittedToOnePartAndMeasured() throws Exception {
+        SpiderFolder.in(data)
+                .questions(
+                        List.of(
+                                question("weights of the pets", "pets_1", "Pet"),
+                                question("names of owners", "pets_2", "Owner"),
+                                question("names of owners", "pets_3", "Owner")));
+        Path weights = results.resolve("weights.properties");
+        String command = "retrieval --split %s --fit " + weights + " --spider " + data;
+        assertThat(CommandRun.of((Object[]) command.formatted("report").split(" ")).err())
+                .contains("say --split fit");
+        assertThat(CommandRun.of((Object[]) command.formatted("fit").split(" ")).lastLine())
+                .startsWith("RESULT questions=");
+        assertThat(weights).content().contains("connection.meaning=", "table.threshold=");
+        assertThat(
+                        run("surveyor", results.resolve("found"), "--set", "weights=" + weights)
+                                .lastLine())
+                .startsWith("RESULT questions=3 table_recall5=");
+        assertThat(run("surveyor", results.resolve("fitted")).lastLine())
+                .contains("questions=3 ", " table_recall15=100.00 ", " bm25_db1=");
+    }
+
+    @Test
     void twoRunsAreCompared() throws Exception {
         SpiderFolder.in(data)
                 .questions(
