@@ -19,6 +19,8 @@ final class FoundReasons {
     private static final int CONNECTIONS_MAX = 10;
     private static final int COLUMNS_MAX = 8;
 
+    private static final Met NOWHERE = new Met("", Place.CONNECTION, null, null, 0);
+
     private final QuestionWords exact;
     private final QuestionWords alike;
 
@@ -62,8 +64,6 @@ final class FoundReasons {
                         .map(word -> why.getOrDefault(word, NOWHERE))
                         .toList());
     }
-
-    private static final Met NOWHERE = new Met("", Place.CONNECTION, null, null, 0);
 
     private static List<FoundColumn> columns(Features.OfConnection features, int table) {
         Names names = features.sight().lookup().names();

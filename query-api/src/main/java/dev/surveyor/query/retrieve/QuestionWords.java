@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +21,6 @@ record QuestionWords(List<Word> words, List<Matches> matches, Map<Integer, Float
     /** What a word counts that mostly says what is to be done. */
     private static final float ASKING = 0.3f;
 
-    /** How alike a word is to itself when it is to be taken for another one. */
-    private static final float STRANGE = 0.55f;
-
     /** Finds the vocabulary's words for one of a question's. */
     interface Meaning {
         Matches of(Word word);
@@ -35,36 +31,13 @@ record QuestionWords(List<Word> words, List<Matches> matches, Map<Integer, Float
     }
 
     /** Only words of the same stem, and two words that are written as one. */
-    static QuestionWords exact(List<Word> asked, Vocabulary vocabulary, Set<String> strange) {
-        return of(
-                asked,
-                vocabulary,
-                word ->
-                        strange.contains(word.stem())
-                                ? new Matches(new int[0], new float[0])
-                                : vocabulary.same(word.stem()));
+    static QuestionWords exact(List<Word> asked, Vocabulary vocabulary) {
+        return of(asked, vocabulary, word -> vocabulary.same(word.stem()));
     }
 
     /** Words that are alike as well. */
-    static QuestionWords alike(List<Word> asked, Vocabulary vocabulary, Set<String> strange) {
-        return of(
-                asked,
-                vocabulary,
-                word ->
-                        strange.contains(word.stem())
-                                ? estranged(vocabulary.alike(word))
-                                : vocabulary.alike(word));
-    }
-
-    /** As if the question had used another word than the database does. */
-    private static Matches estranged(Matches matches) {
-        int[] words = new int[matches.size()];
-        float[] likeness = new float[matches.size()];
-        for (int i = 0; i < matches.size(); i++) {
-            words[i] = matches.word(i);
-            likeness[i] = matches.likeness(i) > 0.85f ? STRANGE : matches.likeness(i);
-        }
-        return new Matches(words, likeness);
+    static QuestionWords alike(List<Word> asked, Vocabulary vocabulary) {
+        return of(asked, vocabulary, vocabulary::alike);
     }
 
     private static QuestionWords of(List<Word> asked, Vocabulary vocabulary, Meaning meaning) {

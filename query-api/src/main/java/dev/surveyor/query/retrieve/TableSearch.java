@@ -4,7 +4,6 @@ import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.embeddings.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the connections, tables and columns that a question is about, among all that its asker may
@@ -43,37 +42,28 @@ public final class TableSearch {
         if (sights.isEmpty()) {
             return new Finds(List.of(), List.of(), List.of());
         }
-        Asked asked = asked(question, Set.of());
+        Asked asked = asked(question);
         List<Ranking.RankedConnection> connections = ranking.connections(features(asked, sights));
         return new FoundReasons(asked.exact(), asked.alike())
                 .of(connections, ranking.tables(connections, tablesMax));
     }
 
-    /**
-     * What speaks for each table, for whoever fits the weights.
-     *
-     * @param strange stems of words that are to count as if they were others that mean the same
-     */
-    public Features features(String question, List<Sight> sights, Set<String> strange) {
-        return features(asked(question, strange), sights);
-    }
-
-    /** Stems of the words of a name or question. */
-    public static List<String> stems(String text) {
-        return Words.of(text).stream().map(Word::stem).toList();
+    /** What speaks for each table, for whoever fits the weights. */
+    public Features features(String question, List<Sight> sights) {
+        return features(asked(question), sights);
     }
 
     private record Asked(QuestionWords exact, QuestionWords alike, Vectors.Probe meaning) {}
 
-    private Asked asked(String question, Set<String> strange) {
+    private Asked asked(String question) {
         String text =
                 question.length() > QUESTION_CHARS_MAX
                         ? question.substring(0, QUESTION_CHARS_MAX)
                         : question;
         List<Word> words = Words.ofQuestion(text);
         return new Asked(
-                QuestionWords.exact(words, vocabulary, strange),
-                QuestionWords.alike(words, vocabulary, strange),
+                QuestionWords.exact(words, vocabulary),
+                QuestionWords.alike(words, vocabulary),
                 Vectors.Probe.of(embedder.embedQuery(text)));
     }
 

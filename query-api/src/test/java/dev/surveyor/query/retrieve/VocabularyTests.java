@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.surveyor.embeddings.Vector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTests {
@@ -63,8 +62,7 @@ class VocabularyTests {
     @Test
     void twoWordsMeetANameThatWritesThemAsOne() {
         vocabulary.learn(List.of(word("hometown")));
-        QuestionWords question =
-                QuestionWords.exact(Words.ofQuestion("home town"), vocabulary, Set.of());
+        QuestionWords question = QuestionWords.exact(Words.ofQuestion("home town"), vocabulary);
         assertThat(question.matches()).allSatisfy(each -> assertThat(each.size()).isEqualTo(1));
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The product's own way, over an edition of each database. */
@@ -61,8 +60,8 @@ public final class SurveyorFinder implements TableFinder {
     }
 
     /** For fitting the weights. */
-    public Features features(String wording, Set<String> strange) {
-        return search.features(wording, sights, strange);
+    public Features features(String wording) {
+        return search.features(wording, sights);
     }
 
     /** The database that an edition is of. */

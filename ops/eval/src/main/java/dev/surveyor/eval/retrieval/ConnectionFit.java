@@ -18,16 +18,14 @@ final class ConnectionFit {
 
         private final float[][] features;
         private final int right;
-        private final double weight;
 
-        Example(float[][] features, int right, double weight) {
+        Example(float[][] features, int right) {
             this.features = features;
             this.right = right;
-            this.weight = weight;
         }
     }
 
-    void add(SurveyorFinder finder, Features features, Question question, double weight) {
+    void add(SurveyorFinder finder, Features features, Question question) {
         List<Features.OfConnection> all = features.connections();
         float[][] rows = new float[all.size()][FEATURES.length];
         int right = -1;
@@ -39,7 +37,7 @@ final class ConnectionFit {
                 right = i;
             }
         }
-        examples.add(new Example(rows, right, weight));
+        examples.add(new Example(rows, right));
     }
 
     double[] weights() {
@@ -47,14 +45,11 @@ final class ConnectionFit {
     }
 
     private void slope(double[] weights, double[] slope) {
-        double all = 0;
-        for (Example example : examples) {
-            all += example.weight;
-        }
+        int all = examples.size();
         for (Example example : examples) {
             double[] shares = shares(example.features, weights);
             for (int i = 0; i < shares.length; i++) {
-                double miss = (shares[i] - (i == example.right ? 1 : 0)) * example.weight / all;
+                double miss = (shares[i] - (i == example.right ? 1 : 0)) / all;
                 for (int j = 0; j < slope.length; j++) {
                     slope[j] += miss * example.features[i][j];
                 }

@@ -75,13 +75,6 @@ public final class RetrievalMeasurement implements Measurement {
     private @Nullable Path fit;
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Chooses the words that --fit makes strange (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(
             names = "--document",
             paramLabel = "KIND",
             description =
@@ -149,7 +142,7 @@ public final class RetrievalMeasurement implements Measurement {
                     "Weights are fitted to one part of the questions, so that others can be measured:"
                             + " say --split fit.");
         }
-        return new WeightFit(searched(set), questions, seed, command.commandLine()).into(file);
+        return new WeightFit(searched(set), questions, command.commandLine()).into(file);
     }
 
     private static List<Search> searchAll(

@@ -20,16 +20,14 @@ final class TableFit {
 
         private final float[] features;
         private final boolean right;
-        private final double weight;
 
-        Example(float[] features, boolean right, double weight) {
+        Example(float[] features, boolean right) {
             this.features = features;
             this.right = right;
-            this.weight = weight;
         }
     }
 
-    void add(SurveyorFinder finder, Features features, Question question, double weight) {
+    void add(SurveyorFinder finder, Features features, Question question) {
         Set<String> gold =
                 question.tables().stream().map(Search::folded).collect(Collectors.toSet());
         for (Features.OfConnection connection : features.connections()) {
@@ -40,7 +38,7 @@ final class TableFit {
                         row[feature.at()] = connection.of(feature, table);
                     }
                     boolean right = gold.contains(Search.folded(connection.table(table).name()));
-                    examples.add(new Example(row, right, weight));
+                    examples.add(new Example(row, right));
                 }
             }
         }
@@ -52,10 +50,7 @@ final class TableFit {
     }
 
     private void slope(double[] weights, double[] slope) {
-        double all = 0;
-        for (Example example : examples) {
-            all += example.weight;
-        }
+        int all = examples.size();
         int last = FEATURES.length;
         for (Example example : examples) {
             double score = weights[last];
@@ -63,7 +58,7 @@ final class TableFit {
                 score += weights[i] * example.features[i];
             }
             double likelihood = 1 / (1 + Math.exp(-score));
-            double miss = (likelihood - (example.right ? 1 : 0)) * example.weight / all;
+            double miss = (likelihood - (example.right ? 1 : 0)) / all;
             for (int i = 0; i < last; i++) {
                 slope[i] += miss * example.features[i];
             }

@@ -72,7 +72,7 @@ class RetrievalMeasurementIT {
                         List.of(
                                 question("weights of the pets", "pets_1", "Pet"),
                                 question("names of owners", "pets_2", "Owner"),
-                                question("names of owners", "pets_3", "Owner")));
+                                question("what owners are called", "pets_3", "Owner")));
         Path weights = results.resolve("weights.properties");
         String command = "retrieval --split %s --fit " + weights + " --spider " + data;
         assertThat(CommandRun.of((Object[]) command.formatted("report").split(" ")).err())
