@@ -1,0 +1,42 @@
+package dev.surveyor.eval.planner;
+
+import dev.surveyor.eval.Access;
+import dev.surveyor.eval.EvaluationException;
+import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.sources.SessionLimits;
+import dev.surveyor.sources.SourceAddress;
+import dev.surveyor.sources.SourceException;
+import dev.surveyor.sources.SourceSession;
+import dev.surveyor.sources.Sources;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Editions made ready for the planner, each surveyed when it is first asked about. */
+final class Lookups {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private final Map<Access, Lookup> lookups = new ConcurrentHashMap<>();
+
+    Lookup of(Access access) {
+        return lookups.computeIfAbsent(access, Lookups::survey);
+    }
+
+    private static Lookup survey(Access access) {
+        try (SourceSession session = Sources.open(address(access), SessionLimits.standard())) {
+            return Lookup.of(Survey.of(session, access.schema()));
+        } catch (SourceException e) {
+            throw new EvaluationException("Cannot survey a database: " + e.getMessage(), e);
+        }
+    }
+
+    static SourceAddress address(Access access) {
+        return switch (access.dialect()) {
+            case SQLITE ->
+                    SourceAddress.ofFile(
+                            "sqlite", Path.of(access.url().substring(SQLITE.length())));
+            case POSTGRES -> PostgresAddress.of(access.url());
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package dev.surveyor.eval.planner;
+
+import dev.surveyor.eval.Access;
+import dev.surveyor.eval.parallel.Workers;
+import dev.surveyor.eval.questions.Question;
+import dev.surveyor.eval.questions.QuestionSet;
+import dev.surveyor.query.plan.choose.PlanFeatures;
+import dev.surveyor.query.plan.choose.Ranking;
+import dev.surveyor.query.plan.choose.Weights;
+import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Query;
+import dev.surveyor.query.plan.read.Reader;
+import dev.surveyor.query.plan.words.Sentence;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Fits the planner's weights: reading from golds as plans, ranking from which plans give the gold's
+ * rows, each half of the databases read by what was learnt on the other half.
+ */
+final class PlannerFit {
+
+    private static final int PLANS_MAX = 60;
+
+    /** Where ranking begins: by what was read alone. */
+    private static final Map<String, Double> START =
+            Map.ofEntries(
+                    Map.entry("heads", 1.0),
+                    Map.entry("roles", 0.6),
+                    Map.entry("tables needless", 0.6),
+                    Map.entry("tables missing", 0.6),
+                    Map.entry("skipped", -2.0),
+                    Map.entry("fit", 0.3),
+                    Map.entry("tree cost", -0.3),
+                    Map.entry("odd figures", -2.0),
+                    Map.entry("groups for nothing", -2.0),
+                    Map.entry("idle leaves", -1.0),
+                    Map.entry("uncovered", -0.3),
+                    Map.entry("doubtful conditions", -1.0));
+
+    private final QuestionSet set;
+    private final Lookups lookups;
+    private final PrintWriter out;
+
+    PlannerFit(QuestionSet set, Lookups lookups, PrintWriter out) {
+        this.set = set;
+        this.lookups = lookups;
+        this.out = out;
+    }
+
+    Weights fit(int sample) {
+        List<Studied> studied = studied(sample);
+        out.println("golds as plans: " + studied.size() + " of " + set.questions().size());
+        Reader odd = reader(studied, true);
+        Reader even = reader(studied, false);
+        Function<Question, Reader> readers = question -> isOdd(question) ? odd : even;
+        Map<String, RankingExamples> examples = examples(studied, readers, START);
+        report("start", studied, examples, START);
+        List<String> names = PlanFeatures.NAMES;
+        Map<String, Double> ranking =
+                new RankingTraining(names, List.copyOf(examples.values())).learn(START);
+        report("fitted", studied, examples, ranking);
+        ranking.forEach((name, weight) -> out.printf("  %-24s %.3f%n", name, weight));
+        Weights reading = ReaderTraining.learn(studied);
+        return new Weights(
+                reading.heads(), reading.roles(), reading.tables(), ranking, Map.of());
+    }
+
+    private Reader reader(List<Studied> studied, boolean odd) {
+        return ReaderTraining.learn(
+                        studied.stream().filter(each -> isOdd(each.question()) != odd).toList())
+                .reader();
+    }
+
+    private static boolean isOdd(Question question) {
+        return (question.database().hashCode() & 1) == 1;
+    }
+
+    private List<Studied> studied(int sample) {
+        List<Studied> studied = new ArrayList<>();
+        for (int i = 0; i < set.questions().size(); i += sample) {
+            Question question = set.questions().get(i);
+            Access access = set.goldDatabases().access(question.database());
+            String sql = question.gold().sql();
+            if (access != null && sql != null) {
+                Lookup lookup = lookups.of(access);
+                Optional<Query> gold = GoldPlan.of(sql, lookup);
+                gold.ifPresent(plan ->
+                        studied.add(
+                                new Studied(
+                                        question,
+                                        lookup,
+                                        Sentence.of(question.wording()),
+                                        plan)));
+            }
+        }
+        return studied;
+    }
+
+    private Map<String, RankingExamples> examples(
+            List<Studied> studied,
+            Function<Question, Reader> readers,
+            Map<String, Double> start) {
+        Map<String, RankingExamples> found = new ConcurrentHashMap<>();
+        Workers.run(
+                studied,
+                2,
+                () ->
+                        new Drafted(
+                                readers,
+                                new Ranking(start),
+                                new Trial(set.goldDatabases()),
+                                PLANS_MAX,
+                                (each, examples) -> found.put(each.question().id(), examples)));
+        return new LinkedHashMap<>(found);
+    }
+
+    private void report(
+            String title,
+            List<Studied> studied,
+            Map<String, RankingExamples> examples,
+            Map<String, Double> weights) {
+        List<String> names = PlanFeatures.NAMES;
+        int first = 0;
+        int any = 0;
+        for (Studied each : studied) {
+            RankingExamples plans = examples.get(each.question().id());
+            if (plans == null) {
+                continue;
+            }
+            int best = -1;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int p = 0; p < plans.size(); p++) {
+                double score = 0;
+                for (int f = 0; f < names.size(); f++) {
+                    score += weights.getOrDefault(names.get(f), 0.0) * plans.plan(p)[f];
+                }
+                if (score > highest) {
+                    highest = score;
+                    best = p;
+                }
+            }
+            first += best >= 0 && plans.right(best) ? 1 : 0;
+            any += plans.anyRight() ? 1 : 0;
+        }
+        out.printf(
+                "%s: %d questions, %.1f %% right first, %.1f %% right among %d%n",
+                title,
+                examples.size(),
+                100.0 * first / examples.size(),
+                100.0 * any / examples.size(),
+                PLANS_MAX);
+        out.flush();
+    }
+}

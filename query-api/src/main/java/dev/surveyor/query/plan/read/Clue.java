@@ -1,0 +1,43 @@
+package dev.surveyor.query.plan.read;
+
+import dev.surveyor.query.plan.query.Condition.Comparison;
+import java.util.Objects;
+
+/** Words of a question that say what is to be done, whatever the database. */
+public sealed interface Clue {
+
+    /** The first token. */
+    int from();
+
+    /** After the last token. */
+    int to();
+
+    default boolean covers(int token) {
+        return from() <= token && token < to();
+    }
+
+    /** "more than 5", "at least three", "before 1990". */
+    record Compared(int from, int to, Comparison comparison, double number) implements Clue {
+        public Compared {
+            Objects.requireNonNull(comparison, "comparison");
+        }
+    }
+
+    /** "between 5 and 10". */
+    record Between(int from, int to, double low, double high) implements Clue {}
+
+    /** "contains the word …", "starts with …": the next phrase is a part of the value. */
+    record Part(int from, int to, boolean begins, boolean ends) implements Clue {}
+
+    /** "top 5", "three most". */
+    record Limit(int from, int to, int count) implements Clue {}
+
+    /** "not", "without", "never". */
+    record Negated(int from, int to) implements Clue {}
+
+    /** "above the average". */
+    record ToAverage(int from, int to, Comparison comparison) implements Clue {}
+
+    /** "or", "either". */
+    record Either(int from, int to) implements Clue {}
+}
