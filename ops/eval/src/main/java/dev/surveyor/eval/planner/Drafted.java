@@ -52,15 +52,17 @@ final class Drafted implements Workers.Worker<Studied> {
         List<Ranked> ranked =
                 ranking.of(drafts, studied.lookup(), reading).stream().limit(plansMax).toList();
         List<double[]> plans = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
         boolean[] right = new boolean[ranked.size()];
         SqlWriter writer = SqlWriter.of(studied.lookup().dialect());
         for (int i = 0; i < right.length; i++) {
             Draft draft = ranked.get(i).draft();
             Map<String, Double> figures = PlanFeatures.of(draft, studied.lookup(), reading);
             plans.add(figures.values().stream().mapToDouble(Double::doubleValue).toArray());
-            right[i] = held.right(writer.write(draft.query(), studied.lookup()));
+            statements.add(writer.write(draft.query(), studied.lookup()));
+            right[i] = held.right(statements.getLast());
         }
-        found.accept(studied, new RankingExamples(plans, right));
+        found.accept(studied, new RankingExamples(plans, right, statements));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.surveyor.eval.planner;
 
 import dev.surveyor.eval.Access;
 import dev.surveyor.eval.EvaluationException;
+import dev.surveyor.catalog.EditionContent;
+import dev.surveyor.catalog.Policies;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.sources.SessionLimits;
 import dev.surveyor.sources.SourceAddress;
@@ -17,15 +19,23 @@ final class Lookups {
 
     private static final String SQLITE = "jdbc:sqlite:";
 
-    private final Map<Access, Lookup> lookups = new ConcurrentHashMap<>();
+    private final Map<Access, Surveyed> surveyed = new ConcurrentHashMap<>();
 
     Lookup of(Access access) {
-        return lookups.computeIfAbsent(access, Lookups::survey);
+        return surveyed(access).lookup();
     }
 
-    private static Lookup survey(Access access) {
+    Surveyed surveyed(Access access) {
+        return surveyed.computeIfAbsent(access, Lookups::survey);
+    }
+
+    private static Surveyed survey(Access access) {
         try (SourceSession session = Sources.open(address(access), SessionLimits.standard())) {
-            return Lookup.of(Survey.of(session, access.schema()));
+            EditionContent edition = Survey.of(session, access.schema());
+            return new Surveyed(
+                    Lookup.of(edition),
+                    session.statementRules()
+                            .judge(edition.structure(), Policies.NONE, Map.of()));
         } catch (SourceException e) {
             throw new EvaluationException("Cannot survey a database: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import dev.surveyor.eval.Access;
 import dev.surveyor.eval.parallel.Workers;
 import dev.surveyor.eval.questions.Question;
 import dev.surveyor.eval.questions.QuestionSet;
+import dev.surveyor.eval.questions.Split;
 import dev.surveyor.query.plan.choose.PlanFeatures;
 import dev.surveyor.query.plan.choose.Ranking;
 import dev.surveyor.query.plan.choose.Weights;
@@ -12,13 +13,16 @@ import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.query.plan.read.Reader;
 import dev.surveyor.query.plan.words.Sentence;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the planner's weights: reading from golds as plans, ranking from which plans give the gold's
@@ -47,29 +51,41 @@ final class PlannerFit {
     private final QuestionSet set;
     private final Lookups lookups;
     private final PrintWriter out;
+    private final @Nullable Path failures;
 
-    PlannerFit(QuestionSet set, Lookups lookups, PrintWriter out) {
+    PlannerFit(QuestionSet set, Lookups lookups, PrintWriter out, @Nullable Path failures) {
         this.set = set;
         this.lookups = lookups;
         this.out = out;
+        this.failures = failures;
     }
 
     Weights fit(int sample) {
         List<Studied> studied = studied(sample);
         out.println("golds as plans: " + studied.size() + " of " + set.questions().size());
-        Reader odd = reader(studied, true);
+        CompletableFuture<Reader> odds =
+                CompletableFuture.supplyAsync(() -> reader(studied, true));
         Reader even = reader(studied, false);
+        Reader odd = odds.join();
         Function<Question, Reader> readers = question -> isOdd(question) ? odd : even;
         Map<String, RankingExamples> examples = examples(studied, readers, START);
-        report("start", studied, examples, START);
+        FitReport report = new FitReport(studied, examples);
+        out.println("start: " + report.line(START));
         List<String> names = PlanFeatures.NAMES;
         Map<String, Double> ranking =
                 new RankingTraining(names, List.copyOf(examples.values())).learn(START);
-        report("fitted", studied, examples, ranking);
+        out.println("fitted: " + report.line(ranking));
+        out.print(report.hardness(ranking));
+        if (failures != null) {
+            report.write(failures, ranking);
+        }
         ranking.forEach((name, weight) -> out.printf("  %-24s %.3f%n", name, weight));
         Weights reading = ReaderTraining.learn(studied);
+        Weights unsure =
+                new Weights(reading.heads(), reading.roles(), reading.tables(), ranking, Map.of());
+        Map<String, Double> sureness = new SurenessFit(set, lookups, out).fit(unsure, sample);
         return new Weights(
-                reading.heads(), reading.roles(), reading.tables(), ranking, Map.of());
+                reading.heads(), reading.roles(), reading.tables(), ranking, sureness);
     }
 
     private Reader reader(List<Studied> studied, boolean odd) {
@@ -86,6 +102,9 @@ final class PlannerFit {
         List<Studied> studied = new ArrayList<>();
         for (int i = 0; i < set.questions().size(); i += sample) {
             Question question = set.questions().get(i);
+            if (!Split.FIT.holds(question.database())) {
+                continue;
+            }
             Access access = set.goldDatabases().access(question.database());
             String sql = question.gold().sql();
             if (access != null && sql != null) {
@@ -119,43 +138,5 @@ final class PlannerFit {
                                 PLANS_MAX,
                                 (each, examples) -> found.put(each.question().id(), examples)));
         return new LinkedHashMap<>(found);
-    }
-
-    private void report(
-            String title,
-            List<Studied> studied,
-            Map<String, RankingExamples> examples,
-            Map<String, Double> weights) {
-        List<String> names = PlanFeatures.NAMES;
-        int first = 0;
-        int any = 0;
-        for (Studied each : studied) {
-            RankingExamples plans = examples.get(each.question().id());
-            if (plans == null) {
-                continue;
-            }
-            int best = -1;
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int p = 0; p < plans.size(); p++) {
-                double score = 0;
-                for (int f = 0; f < names.size(); f++) {
-                    score += weights.getOrDefault(names.get(f), 0.0) * plans.plan(p)[f];
-                }
-                if (score > highest) {
-                    highest = score;
-                    best = p;
-                }
-            }
-            first += best >= 0 && plans.right(best) ? 1 : 0;
-            any += plans.anyRight() ? 1 : 0;
-        }
-        out.printf(
-                "%s: %d questions, %.1f %% right first, %.1f %% right among %d%n",
-                title,
-                examples.size(),
-                100.0 * first / examples.size(),
-                100.0 * any / examples.size(),
-                PLANS_MAX);
-        out.flush();
     }
 }

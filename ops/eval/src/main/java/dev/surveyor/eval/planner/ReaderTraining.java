@@ -14,6 +14,7 @@ import dev.surveyor.query.plan.read.QuestionFeatures;
 import dev.surveyor.query.plan.read.Role;
 import dev.surveyor.query.plan.read.Skeleton;
 import dev.surveyor.query.plan.read.SoftMax;
+import dev.surveyor.query.plan.read.Symbols;
 import dev.surveyor.query.plan.read.TableFeatures;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class ReaderTraining {
 
     /** Weights that read, and rank nothing yet. */
     static Weights learn(List<Studied> questions) {
+        FeatureTable questionTable = new FeatureTable(QUESTION_DATABASES_MIN);
+        FeatureTable columnTable = new FeatureTable(COLUMN_DATABASES_MIN);
+        FeatureTable tableTable = new FeatureTable(COLUMN_DATABASES_MIN);
         Map<Head, SoftMaxTraining> heads = new EnumMap<>(Head.class);
         Map<Head, Map<String, Integer>> labels = labels(questions);
         labels.forEach((head, counts) ->
@@ -45,14 +49,14 @@ final class ReaderTraining {
                                         .map(Map.Entry::getKey)
                                         .sorted()
                                         .toList(),
-                                QUESTION_DATABASES_MIN)));
+                                questionTable)));
         Map<Role, SoftMaxTraining> roles = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            roles.put(role, new SoftMaxTraining(NO_YES, COLUMN_DATABASES_MIN));
+            roles.put(role, new SoftMaxTraining(NO_YES, columnTable));
         }
-        SoftMaxTraining tables = new SoftMaxTraining(NO_YES, COLUMN_DATABASES_MIN);
+        SoftMaxTraining tables = new SoftMaxTraining(NO_YES, tableTable);
         for (Studied question : questions) {
-            study(question, heads, roles, tables);
+            study(question, heads, roles, tables, questionTable, columnTable, tableTable);
         }
         Map<Head, SoftMax> learntHeads = new EnumMap<>(Head.class);
         heads.forEach((head, training) -> learntHeads.put(head, training.learn()));
@@ -76,20 +80,26 @@ final class ReaderTraining {
             Studied studied,
             Map<Head, SoftMaxTraining> heads,
             Map<Role, SoftMaxTraining> roles,
-            SoftMaxTraining tables) {
+            SoftMaxTraining tables,
+            FeatureTable questionTable,
+            FeatureTable columnTable,
+            FeatureTable tableTable) {
         String database = studied.question().database();
         Links links = Linker.link(studied.lookup(), studied.sentence());
         Clues clues = Clues.of(studied.sentence());
-        List<String> features = QuestionFeatures.of(links, clues);
+        Symbols symbols = Symbols.of(links, clues);
+        int[] features = questionTable.ids(database, QuestionFeatures.of(links, clues, symbols));
         Map<Head, String> skeleton = Skeleton.of(studied.gold());
         heads.forEach((head, training) ->
-                training.add(database, features, skeleton.getOrDefault(head, "")));
+                training.add(features, skeleton.getOrDefault(head, "")));
         Map<Role, Set<Integer>> parts = Roles.of(studied.gold());
         for (ColumnFacts column : studied.lookup().columns()) {
-            List<String> said = ColumnFeatures.of(column, studied.lookup(), links, clues);
+            int[] said =
+                    columnTable.ids(
+                            database,
+                            ColumnFeatures.of(column, studied.lookup(), links, clues, symbols));
             roles.forEach((role, training) ->
                     training.add(
-                            database,
                             said,
                             parts.getOrDefault(role, Set.of()).contains(column.id())
                                     ? "yes"
@@ -99,8 +109,8 @@ final class ReaderTraining {
         Parts.selects(studied.gold()).forEach(select -> used.addAll(select.from().tables()));
         for (TableFacts table : studied.lookup().tables()) {
             tables.add(
-                    database,
-                    TableFeatures.of(table, studied.lookup(), links, clues),
+                    tableTable.ids(
+                            database, TableFeatures.of(table, studied.lookup(), links, symbols)),
                     used.contains(table.id()) ? "yes" : "no");
         }
     }

@@ -4,11 +4,9 @@ import dev.surveyor.query.plan.read.SoftMax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Learns weights by gradient steps that shrink where a feature is common. Features that few
@@ -16,16 +14,14 @@ import java.util.Set;
  */
 final class SoftMaxTraining {
 
-    private static final int EPOCHS = 7;
+    private static final int EPOCHS = 5;
     private static final float RATE = 0.12f;
     private static final float DECAY = 1e-5f;
     private static final long SEED = 12;
 
     private final List<String> labels;
-    private final int databasesMin;
+    private final FeatureTable table;
     private final Map<String, Integer> labelIds = new HashMap<>();
-    private final Map<String, Integer> ids = new HashMap<>();
-    private final List<Set<String>> seen = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
     private static final class Example {
@@ -38,41 +34,25 @@ final class SoftMaxTraining {
         }
     }
 
-    SoftMaxTraining(List<String> labels, int databasesMin) {
+    SoftMaxTraining(List<String> labels, FeatureTable table) {
         this.labels = labels;
-        this.databasesMin = databasesMin;
+        this.table = table;
         labels.forEach(label -> labelIds.put(label, labelIds.size()));
     }
 
     /** An example of a label that is not known is left out. */
-    void add(String database, List<String> features, String label) {
+    void add(int[] features, String label) {
         Integer labelId = labelIds.get(label);
-        if (labelId == null) {
-            return;
+        if (labelId != null) {
+            examples.add(new Example(features, labelId));
         }
-        int[] row = new int[features.size()];
-        for (int i = 0; i < row.length; i++) {
-            int id = ids.computeIfAbsent(features.get(i), none -> ids.size());
-            if (id == seen.size()) {
-                seen.add(new HashSet<>(2));
-            }
-            if (seen.get(id).size() < databasesMin) {
-                seen.get(id).add(database);
-            }
-            row[i] = id;
-        }
-        examples.add(new Example(row, labelId));
     }
 
     SoftMax learn() {
-        boolean[] kept = new boolean[ids.size()];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = seen.get(i).size() >= databasesMin;
-        }
-        float[][] weights = new float[ids.size()][];
-        float[][] squares = new float[ids.size()][];
-        for (int i = 0; i < kept.length; i++) {
-            if (kept[i]) {
+        float[][] weights = new float[table.size()][];
+        float[][] squares = new float[table.size()][];
+        for (int i = 0; i < weights.length; i++) {
+            if (table.common(i)) {
                 weights[i] = new float[labels.size()];
                 squares[i] = new float[labels.size()];
             }
@@ -85,11 +65,11 @@ final class SoftMaxTraining {
             }
         }
         Map<String, float[]> learnt = new HashMap<>();
-        ids.forEach((name, id) -> {
-            if (kept[id]) {
-                learnt.put(name, weights[id]);
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != null) {
+                learnt.put(table.name(i), weights[i]);
             }
-        });
+        }
         return new SoftMax(labels, learnt);
     }
 

@@ -40,8 +40,12 @@ public final class Sureness {
 
     /** Between 0 and 1. */
     public double of(List<Ranked> ranked, Lookup lookup, Reading reading) {
+        return of(features(ranked, lookup, reading));
+    }
+
+    public double of(Map<String, Double> features) {
         double score = weights.getOrDefault(BIAS, 0.0);
-        for (Map.Entry<String, Double> feature : features(ranked, lookup, reading).entrySet()) {
+        for (Map.Entry<String, Double> feature : features.entrySet()) {
             score += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
         }
         return 1 / (1 + Math.exp(-score));

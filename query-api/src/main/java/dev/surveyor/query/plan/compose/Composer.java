@@ -80,6 +80,7 @@ public final class Composer {
         SequencedSet<Integer> needed = new LinkedHashSet<>();
         body.shown().forEach(measure -> add(measure.column(), needed));
         outline.where().forEach(condition -> addAll(condition, needed));
+        outline.having().forEach(condition -> addAll(condition, needed));
         body.shape().groupBy().forEach(column -> add(column, needed));
         body.shape().orderBy().forEach(order -> add(order.measure().column(), needed));
         for (JoinTree from : froms.of(needed)) {

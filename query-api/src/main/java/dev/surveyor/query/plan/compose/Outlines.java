@@ -101,8 +101,11 @@ final class Outlines {
         while (end < having.length() && Character.isLetter(having.charAt(end))) {
             end++;
         }
-        Measure.Function function =
-                Measure.Function.valueOf(having.substring(0, end).toUpperCase(Locale.ROOT));
+        String name = having.substring(0, end);
+        if (!List.of("avg", "sum", "min", "max").contains(name)) {
+            return List.of();
+        }
+        Measure.Function function = Measure.Function.valueOf(name.toUpperCase(Locale.ROOT));
         return lookup.columns().stream()
                 .filter(column -> column.kind() == Kind.NUMBER)
                 .sorted(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The likeliest groups, orders and limits. */
 final class ShapeChoices {
 
-    private static final int CHOICES_MAX = 10;
+    private static final int CHOICES_MAX = 14;
     private static final double LEAST = 0.04;
     private static final int SOME = 3;
 
@@ -122,8 +122,15 @@ final class ShapeChoices {
                 .toList();
     }
 
+    /** Likely keys; what is shown may be sorted by itself. */
     private List<Choice<Measure>> plainKeys() {
-        return ranked(Role.ORDER, 3).stream()
+        List<ColumnFacts> keys = new ArrayList<>(ranked(Role.ORDER, 3));
+        for (ColumnFacts shown : ranked(Role.SHOWN, 2)) {
+            if (!keys.contains(shown)) {
+                keys.add(shown);
+            }
+        }
+        return keys.stream()
                 .map(column ->
                         new Choice<>(
                                 Measure.of(column.id()), reading.lean(Role.ORDER, column.id())))

@@ -3,22 +3,26 @@ package dev.surveyor.query.plan.compose;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.link.Mention;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.read.Head;
 import dev.surveyor.query.plan.read.Reading;
 import dev.surveyor.query.plan.read.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The likeliest lists of what is shown. */
 final class ShownChoices {
 
-    private static final int CHOICES_MAX = 14;
+    private static final int CHOICES_MAX = 18;
     private static final int LISTS_MAX = 5;
-    private static final double LEAST = 0.04;
+    private static final int ITEMS_MAX = 8;
+    private static final double LEAST = 0.03;
 
     private final Lookup lookup;
     private final Reading reading;
@@ -31,16 +35,27 @@ final class ShownChoices {
     List<Choice<List<Measure>>> choices() {
         List<Choice<List<Measure>>> all = new ArrayList<>();
         for (String measures : reading.likely(Head.MEASURES, LEAST, 5)) {
-            for (String items : reading.likely(Head.ITEMS, LEAST, 3)) {
+            List<String> kinds = List.of(measures.split("\\+", -1));
+            Set<Integer> counts = new LinkedHashSet<>();
+            reading.likely(Head.ITEMS, LEAST, 3).forEach(items -> counts.add(Integer.valueOf(items)));
+            long computed = kinds.stream().filter(kind -> !kind.equals("plain")).count();
+            if (kinds.contains("plain")) {
+                counts.add(Math.max(1, Math.min(ITEMS_MAX, likelyCount())) + (int) computed);
+            } else {
+                counts.add((int) computed);
+            }
+            for (int count : counts) {
                 double score =
                         Math.log(reading.chance(Head.MEASURES, measures))
-                                + Math.log(reading.chance(Head.ITEMS, items));
-                for (Choice<List<Measure>> list :
-                        lists(List.of(measures.split("\\+", -1)), Integer.parseInt(items))) {
+                                + Math.log(
+                                        reading.chance(
+                                                Head.ITEMS, Integer.toString(Math.min(4, count))));
+                for (Choice<List<Measure>> list : lists(kinds, count)) {
                     all.add(new Choice<>(list.value(), list.score() + score));
                 }
             }
         }
+        all.addAll(new SaidFigures(lookup, reading).choices());
         return Choice.best(all, CHOICES_MAX);
     }
 
@@ -72,22 +87,52 @@ final class ShownChoices {
         return joined;
     }
 
-    /** The likeliest columns, and the same with one exchanged for the next. */
+    /** The likeliest columns that were not meant by the same words, and the same with one other. */
     private List<Choice<List<Measure>>> plain(int count) {
-        List<ColumnFacts> ranked = ranked(Role.SHOWN, column -> true, count + 3);
+        List<ColumnFacts> ranked = ranked(Role.SHOWN, column -> true, count + 6);
+        List<ColumnFacts> chosen = new ArrayList<>();
+        for (ColumnFacts column : ranked) {
+            if (chosen.size() < count && chosen.stream().noneMatch(one -> rival(one, column))) {
+                chosen.add(column);
+            }
+        }
         List<Choice<List<Measure>>> choices = new ArrayList<>();
-        if (ranked.size() < count) {
+        if (chosen.size() < count) {
             return choices;
         }
-        choices.add(plain(ranked.subList(0, count)));
-        for (int next = count; next < ranked.size(); next++) {
-            for (int out = count - 1; out >= Math.max(0, count - 2); out--) {
-                List<ColumnFacts> exchanged = new ArrayList<>(ranked.subList(0, count));
-                exchanged.set(out, ranked.get(next));
-                choices.add(plain(exchanged));
+        choices.add(plain(chosen));
+        for (ColumnFacts next : ranked.subList(0, Math.min(ranked.size(), count + 3))) {
+            if (!chosen.contains(next)) {
+                for (int out = count - 1; out >= Math.max(0, count - 2); out--) {
+                    List<ColumnFacts> exchanged = new ArrayList<>(chosen);
+                    exchanged.set(out, next);
+                    choices.add(plain(exchanged));
+                }
             }
         }
         return choices;
+    }
+
+    /** Whether both are meant by the same words. */
+    private boolean rival(ColumnFacts one, ColumnFacts other) {
+        List<Mention> ones = reading.links().columns().get(one.id());
+        List<Mention> others = reading.links().columns().get(other.id());
+        return !ones.isEmpty()
+                && !others.isEmpty()
+                && others.stream()
+                        .allMatch(mention ->
+                                ones.stream()
+                                        .anyMatch(first ->
+                                                first.from() < mention.to()
+                                                        && mention.from() < first.to()));
+    }
+
+    /** As many as are likelier shown than not, whatever their number is read as. */
+    private int likelyCount() {
+        return (int)
+                lookup.columns().stream()
+                        .filter(column -> reading.lean(Role.SHOWN, column.id()) > 0)
+                        .count();
     }
 
     private Choice<List<Measure>> plain(List<ColumnFacts> columns) {

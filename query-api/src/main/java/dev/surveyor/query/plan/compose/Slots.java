@@ -82,7 +82,7 @@ final class Slots {
                                 column -> Averages.compared(column, comparison),
                                 false);
                 case Clue.Part part -> part(part);
-                case Clue.Limit _, Clue.Negated _, Clue.Either _ -> {}
+                case Clue.Limit _, Clue.Negated _, Clue.Either _, Clue.Figure _ -> {}
             }
         }
     }

@@ -3,11 +3,13 @@ package dev.surveyor.query.plan.link;
 import dev.surveyor.query.plan.link.Lookup.HeldValue;
 import dev.surveyor.query.plan.words.Lexicon;
 import dev.surveyor.query.plan.words.Sentence;
+import dev.surveyor.query.plan.words.Stems;
 import dev.surveyor.query.plan.words.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds values in a question: those that columns hold, and what is written like one. */
@@ -15,6 +17,7 @@ final class ValueLinker {
 
     private static final int TOKENS_MAX = 7;
     private static final int VALUES_MAX = 60;
+    private static final int INITIALS_MAX = 4;
 
     private final Lookup lookup;
     private final Sentence sentence;
@@ -28,6 +31,7 @@ final class ValueLinker {
     static List<ValueMention> values(Lookup lookup, Sentence sentence) {
         ValueLinker linker = new ValueLinker(lookup, sentence);
         linker.held();
+        linker.initials();
         linker.quoted();
         linker.named();
         linker.found.sort(
@@ -74,8 +78,48 @@ final class ValueLinker {
         for (HeldValue held : lookup.holding(ValueForm.stems(tokens))) {
             add(held, phrase, from, to, 0.75, byColumn);
         }
+        if (byColumn.isEmpty() && tokens.size() == 1) {
+            String word = tokens.getFirst().lower();
+            for (HeldValue held : lookup.holding(ValueForm.beginning(word))) {
+                if (ValueForm.kin(held.text(), word) && !isName(word)) {
+                    add(held, phrase, from, to, 0.6, byColumn);
+                }
+            }
+        }
         found.addAll(byColumn.values());
         return !byColumn.isEmpty();
+    }
+
+    /** Whether it is a word of the names of tables and columns. */
+    private boolean isName(String word) {
+        return lookup.vocabulary().contains(Stems.of(word));
+    }
+
+    /** "female" where a column of that meaning holds F and M. */
+    private void initials() {
+        for (ColumnFacts column : lookup.columns()) {
+            if (column.complete()
+                    && column.values().size() <= INITIALS_MAX
+                    && column.values().stream().allMatch(value -> value.length() == 1)) {
+                for (int i = 0; i < sentence.size(); i++) {
+                    initial(column, i);
+                }
+            }
+        }
+    }
+
+    private void initial(ColumnFacts column, int index) {
+        Token token = sentence.token(index);
+        if (column.stems().stream().anyMatch(stem -> Lexicon.related(token.stem(), stem))) {
+            for (String value : column.values()) {
+                if (token.lower().startsWith(value.toLowerCase(Locale.ROOT))
+                        && token.lower().length() > 2
+                        && !Lexicon.isFunctionWord(token.lower())
+                        && !isName(token.lower())) {
+                    found.add(new ValueMention(column.id(), value, index, index + 1, 0.9));
+                }
+            }
+        }
     }
 
     private static boolean saysNothing(List<Token> tokens) {
@@ -111,11 +155,22 @@ final class ValueLinker {
             while (to < sentence.size() && quote >= 0 && sentence.token(to).quote() == quote) {
                 to++;
             }
-            if (quote >= 0) {
+            if (quote >= 0 && !isHeldThroughout(from, to)) {
                 open(from, to, 1.0);
             }
             from = to;
         }
+    }
+
+    /** First and last name, each in a column of its own. */
+    private boolean isHeldThroughout(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int token = i;
+            if (found.stream().noneMatch(value -> value.covers(token))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names in capitals within a sentence that nothing else is known of. */

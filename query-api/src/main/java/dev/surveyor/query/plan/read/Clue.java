@@ -1,6 +1,7 @@
 package dev.surveyor.query.plan.read;
 
 import dev.surveyor.query.plan.query.Condition.Comparison;
+import dev.surveyor.query.plan.query.Measure;
 import java.util.Objects;
 
 /** Words of a question that say what is to be done, whatever the database. */
@@ -37,6 +38,9 @@ public sealed interface Clue {
 
     /** "above the average". */
     record ToAverage(int from, int to, Comparison comparison) implements Clue {}
+
+    /** "the average", "how many", "the highest": what is computed of what follows. */
+    record Figure(int from, int to, Measure.Function function) implements Clue {}
 
     /** "or", "either". */
     record Either(int from, int to) implements Clue {}

@@ -15,7 +15,8 @@ interface ClueRule {
                     new ComparisonRule(),
                     new PartRule(),
                     new NegationRule(),
-                    new EitherRule());
+                    new EitherRule(),
+                    new FigureRule());
 
     List<Clue> read(Sentence sentence);
 }

@@ -25,11 +25,7 @@ public final class ColumnFeatures {
 
     private ColumnFeatures() {}
 
-    public static List<String> of(ColumnFacts column, Lookup lookup, Links links, Clues clues) {
-        return of(column, lookup, links, clues, Symbols.of(links, clues));
-    }
-
-    static List<String> of(
+    public static List<String> of(
             ColumnFacts column, Lookup lookup, Links links, Clues clues, Symbols symbols) {
         List<String> features = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>(links.columns().get(column.id()));

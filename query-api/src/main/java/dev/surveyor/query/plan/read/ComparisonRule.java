@@ -18,8 +18,15 @@ final class ComparisonRule implements ClueRule {
     public List<Clue> read(Sentence sentence) {
         List<Clue> clues = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.says(i, "multiple") || sentence.says(i, "several")) {
+                clues.add(new Clue.Compared(i, i + 1, Comparison.MORE, 1));
+            }
             Double number = sentence.token(i).number();
             if (number == null || sentence.token(i).quoted()) {
+                continue;
+            }
+            if (sentence.says(i - 1, "exactly") || sentence.says(i - 1, "only")) {
+                clues.add(new Clue.Compared(i - 1, i + 1, Comparison.EQUAL, number));
                 continue;
             }
             Clue after = orMore(sentence, i, number);

@@ -14,11 +14,7 @@ public final class QuestionFeatures {
 
     private QuestionFeatures() {}
 
-    public static List<String> of(Links links, Clues clues) {
-        return of(links, clues, Symbols.of(links, clues));
-    }
-
-    static List<String> of(Links links, Clues clues, Symbols symbols) {
+    public static List<String> of(Links links, Clues clues, Symbols symbols) {
         Set<String> features = new LinkedHashSet<>();
         features.add("bias");
         for (int length = 1; length <= LONGEST; length++) {
@@ -65,6 +61,7 @@ public final class QuestionFeatures {
             case Clue.Negated _ -> "negated";
             case Clue.ToAverage average -> "average " + average.comparison();
             case Clue.Either _ -> "either";
+            case Clue.Figure figure -> "figure " + figure.function();
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * A question with its links in the place of its words: what it says in any database. One symbol
  * stands for the tokens of one mention.
  */
-final class Symbols {
+public final class Symbols {
 
     static final String COLUMN = "<C>";
     static final String TABLE = "<T>";
@@ -27,7 +27,7 @@ final class Symbols {
         places = new int[tokens];
     }
 
-    static Symbols of(Links links, Clues clues) {
+    public static Symbols of(Links links, Clues clues) {
         Sentence sentence = links.sentence();
         Symbols symbols = new Symbols(sentence.size());
         Mention[] columns = best(links.columns(), sentence.size());

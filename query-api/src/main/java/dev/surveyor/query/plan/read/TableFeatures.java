@@ -15,11 +15,7 @@ public final class TableFeatures {
 
     private TableFeatures() {}
 
-    public static List<String> of(TableFacts table, Lookup lookup, Links links, Clues clues) {
-        return of(table, lookup, links, Symbols.of(links, clues));
-    }
-
-    static List<String> of(TableFacts table, Lookup lookup, Links links, Symbols symbols) {
+    public static List<String> of(TableFacts table, Lookup lookup, Links links, Symbols symbols) {
         List<String> features = new ArrayList<>();
         String score = ColumnFeatures.bucket(links.tableScore(table.id()));
         String columns = ownColumns(table, lookup, links);

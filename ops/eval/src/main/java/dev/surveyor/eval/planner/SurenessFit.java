@@ -1,0 +1,161 @@
+package dev.surveyor.eval.planner;
+
+import dev.surveyor.eval.Access;
+import dev.surveyor.eval.parallel.Workers;
+import dev.surveyor.eval.questions.Question;
+import dev.surveyor.eval.questions.QuestionSet;
+import dev.surveyor.eval.questions.Split;
+import dev.surveyor.query.plan.choose.Ranked;
+import dev.surveyor.query.plan.choose.Ranking;
+import dev.surveyor.query.plan.choose.Sureness;
+import dev.surveyor.query.plan.choose.Weights;
+import dev.surveyor.query.plan.compose.Composer;
+import dev.surveyor.query.plan.join.Joins;
+import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.read.Reader;
+import dev.surveyor.query.plan.read.Reading;
+import dev.surveyor.query.plan.sql.SqlWriter;
+import dev.surveyor.query.plan.words.Sentence;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits confidence on the calibrate split: of their own databases, and of wrong ones, from which
+ * comes below what confidence a question is declined.
+ */
+final class SurenessFit {
+
+    /** Of the questions asked of a wrong database, so many are to be declined. */
+    private static final double DECLINED = 0.84;
+
+    private final QuestionSet set;
+    private final Lookups lookups;
+    private final PrintWriter out;
+
+    SurenessFit(QuestionSet set, Lookups lookups, PrintWriter out) {
+        this.set = set;
+        this.lookups = lookups;
+        this.out = out;
+    }
+
+    private record Seen(Map<String, Double> features, boolean right) {}
+
+    Map<String, Double> fit(Weights weights, int sample) {
+        List<Question> questions =
+                IntStream.range(0, set.questions().size())
+                        .filter(i -> i % sample == 0)
+                        .mapToObj(i -> set.questions().get(i))
+                        .filter(question -> Split.CALIBRATE.holds(question.database()))
+                        .filter(question -> set.goldDatabases().access(question.database()) != null)
+                        .toList();
+        Map<String, Seen> own = see(questions, weights, Map.of());
+        List<String> ids =
+                questions.stream()
+                        .map(Question::database)
+                        .distinct()
+                        .sorted(Split.order())
+                        .toList();
+        Map<String, String> next = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            next.put(ids.get(i), ids.get((i + 1) % ids.size()));
+        }
+        Map<String, Seen> wrong = see(questions, weights, next);
+        SurenessTraining training = new SurenessTraining();
+        new TreeMap<>(own).values().forEach(s -> training.add(s.features(), s.right()));
+        Map<String, Double> learnt = new HashMap<>(training.learn());
+        Sureness sureness = new Sureness(learnt);
+        List<Double> wrongs =
+                new ArrayList<>(
+                        wrong.values().stream().map(s -> sureness.of(s.features())).toList());
+        Collections.sort(wrongs);
+        double declines = wrongs.get((int) (wrongs.size() * DECLINED));
+        report(own, sureness, declines);
+        learnt.put("declines below", declines);
+        return learnt;
+    }
+
+    private void report(Map<String, Seen> own, Sureness sureness, double declines) {
+        long sure = own.values().stream().filter(s -> sureness.of(s.features()) >= 0.8).count();
+        long sureRight =
+                own.values().stream()
+                        .filter(s -> sureness.of(s.features()) >= 0.8 && s.right())
+                        .count();
+        long right = own.values().stream().filter(Seen::right).count();
+        long lost =
+                own.values().stream()
+                        .filter(s -> sureness.of(s.features()) < declines && s.right())
+                        .count();
+        out.printf(
+                "calibrate: %d questions, %d right, sure of %d, %d of these right; declining below"
+                        + " %.3f loses %d right ones%n",
+                own.size(), right, sure, sureRight, declines, lost);
+    }
+
+    private Map<String, Seen> see(
+            List<Question> questions, Weights weights, Map<String, String> elsewhere) {
+        Map<String, Seen> seen = new ConcurrentHashMap<>();
+        Reader reader = weights.reader();
+        Ranking ranking = new Ranking(weights.ranking());
+        Workers.run(
+                questions, 2, () -> new Look(reader, ranking, elsewhere, seen));
+        return seen;
+    }
+
+    private final class Look implements Workers.Worker<Question> {
+
+        private final Reader reader;
+        private final Ranking ranking;
+        private final Map<String, String> elsewhere;
+        private final Map<String, Seen> seen;
+        private final Trial trial = new Trial(set.goldDatabases());
+
+        Look(
+                Reader reader,
+                Ranking ranking,
+                Map<String, String> elsewhere,
+                Map<String, Seen> seen) {
+            this.reader = reader;
+            this.ranking = ranking;
+            this.elsewhere = elsewhere;
+            this.seen = seen;
+        }
+
+        @Override
+        public void work(Question question) {
+            String database = elsewhere.getOrDefault(question.database(), question.database());
+            Access access = set.goldDatabases().access(database);
+            Trial.@Nullable Held held = elsewhere.isEmpty() ? trial.held(question) : null;
+            if (access == null || (held == null && elsewhere.isEmpty())) {
+                return;
+            }
+            Lookup lookup = lookups.of(access);
+            Reading reading = reader.read(lookup, Sentence.of(question.wording()));
+            List<Ranked> ranked =
+                    ranking.of(
+                            Composer.drafts(lookup, new Joins(lookup), reading), lookup, reading);
+            if (!ranked.isEmpty()) {
+                String sql =
+                        SqlWriter.of(lookup.dialect())
+                                .write(ranked.getFirst().draft().query(), lookup);
+                seen.put(
+                        question.id(),
+                        new Seen(
+                                Sureness.features(ranked, lookup, reading),
+                                held != null && held.right(sql)));
+            }
+        }
+
+        @Override
+        public void close() {
+            trial.close();
+        }
+    }
+}
