@@ -30,7 +30,7 @@ public final class Planner {
 
     public Planner(Weights weights) {
         reader = weights.reader();
-        ranking = new Ranking(weights.ranking());
+        ranking = new Ranking(weights.ranking(), weights.trees());
         sureness = new Sureness(weights.confidence());
     }
 

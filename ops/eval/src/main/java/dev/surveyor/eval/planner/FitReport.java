@@ -1,9 +1,11 @@
 package dev.surveyor.eval.planner;
 
 import dev.surveyor.eval.EvaluationException;
+import dev.surveyor.eval.questions.Question;
 import dev.surveyor.eval.sqlshape.Hardness;
 import dev.surveyor.eval.sqlshape.SqlShape;
 import dev.surveyor.query.plan.choose.PlanFeatures;
+import dev.surveyor.query.plan.choose.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How far the plans of questions are right, and where not. */
@@ -44,13 +47,17 @@ final class FitReport {
     }
 
     String line(Map<String, Double> ranking) {
-        return count(ranking, null).line();
+        return line(ranking, question -> List.of());
+    }
+
+    String line(Map<String, Double> ranking, Function<Question, List<Tree>> trees) {
+        return count(ranking, null, trees).line();
     }
 
     String hardness(Map<String, Double> ranking) {
         StringBuilder lines = new StringBuilder();
         for (Hardness level : Hardness.values()) {
-            Count count = count(ranking, level);
+            Count count = count(ranking, level, question -> List.of());
             if (count.all > 0) {
                 lines.append("  ").append(level.word()).append(": ").append(count.line());
                 lines.append('\n');
@@ -59,13 +66,16 @@ final class FitReport {
         return lines.toString();
     }
 
-    private Count count(Map<String, Double> ranking, @Nullable Hardness level) {
+    private Count count(
+            Map<String, Double> ranking,
+            @Nullable Hardness level,
+            Function<Question, List<Tree>> trees) {
         double[] weights = weights(ranking);
         Count count = new Count();
         for (Studied each : studied) {
             if (level == null || level == hardness(each)) {
                 RankingExamples plans = plans(each);
-                int best = plans.best(weights);
+                int best = plans.best(weights, trees.apply(each.question()));
                 count.all++;
                 count.first += best >= 0 && plans.right(best) ? 1 : 0;
                 count.any += plans.anyRight() ? 1 : 0;
@@ -82,7 +92,7 @@ final class FitReport {
         return Objects.requireNonNull(examples.get(each.question().id()));
     }
 
-    private static double[] weights(Map<String, Double> ranking) {
+    static double[] weights(Map<String, Double> ranking) {
         return PlanFeatures.NAMES.stream()
                 .mapToDouble(name -> ranking.getOrDefault(name, 0.0))
                 .toArray();
@@ -94,7 +104,7 @@ final class FitReport {
         List<String> lines = new ArrayList<>();
         for (Studied each : studied) {
             RankingExamples plans = plans(each);
-            int best = plans.best(weights);
+            int best = plans.best(weights, List.of());
             if (best < 0 || !plans.right(best)) {
                 String right = "-";
                 for (int p = 0; p < plans.size() && right.equals("-"); p++) {

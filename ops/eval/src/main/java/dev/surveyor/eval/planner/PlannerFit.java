@@ -7,6 +7,7 @@ import dev.surveyor.eval.questions.QuestionSet;
 import dev.surveyor.eval.questions.Split;
 import dev.surveyor.query.plan.choose.PlanFeatures;
 import dev.surveyor.query.plan.choose.Ranking;
+import dev.surveyor.query.plan.choose.Tree;
 import dev.surveyor.query.plan.choose.Weights;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.query.Query;
@@ -15,9 +16,11 @@ import dev.surveyor.query.plan.words.Sentence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,12 +83,38 @@ final class PlannerFit {
             report.write(failures, ranking);
         }
         ranking.forEach((name, weight) -> out.printf("  %-24s %.3f%n", name, weight));
+        out.println("with trees: " + crossed(studied, examples, ranking, report));
+        List<Tree> trees =
+                new TreeTraining(List.copyOf(examples.values()), FitReport.weights(ranking))
+                        .learn();
         Weights reading = ReaderTraining.learn(studied);
         Weights unsure =
-                new Weights(reading.heads(), reading.roles(), reading.tables(), ranking, Map.of());
+                new Weights(
+                        reading.heads(), reading.roles(), reading.tables(), ranking, trees, Map.of());
         Map<String, Double> sureness = new SurenessFit(set, lookups, out).fit(unsure, sample);
         return new Weights(
-                reading.heads(), reading.roles(), reading.tables(), ranking, sureness);
+                reading.heads(), reading.roles(), reading.tables(), ranking, trees, sureness);
+    }
+
+    /** What trees that were learnt on the one half of the databases do on the other. */
+    private static String crossed(
+            List<Studied> studied,
+            Map<String, RankingExamples> examples,
+            Map<String, Double> ranking,
+            FitReport report) {
+        double[] linear = FitReport.weights(ranking);
+        Map<Boolean, List<Tree>> trees = new HashMap<>();
+        for (boolean odd : new boolean[] {true, false}) {
+            List<RankingExamples> others =
+                    studied.stream()
+                            .filter(each -> isOdd(each.question()) != odd)
+                            .map(each -> examples.get(each.question().id()))
+                            .filter(Objects::nonNull)
+                            .toList();
+            trees.put(odd, new TreeTraining(others, linear).learn());
+        }
+        return report.line(
+                ranking, question -> trees.getOrDefault(isOdd(question), List.of()));
     }
 
     private Reader reader(List<Studied> studied, boolean odd) {
@@ -133,7 +162,7 @@ final class PlannerFit {
                 () ->
                         new Drafted(
                                 readers,
-                                new Ranking(start),
+                                new Ranking(start, List.of()),
                                 new Trial(set.goldDatabases()),
                                 PLANS_MAX,
                                 (each, examples) -> found.put(each.question().id(), examples)));

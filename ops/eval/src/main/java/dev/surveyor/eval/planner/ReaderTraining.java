@@ -62,7 +62,7 @@ final class ReaderTraining {
         heads.forEach((head, training) -> learntHeads.put(head, training.learn()));
         Map<Role, SoftMax> learntRoles = new EnumMap<>(Role.class);
         roles.forEach((role, training) -> learntRoles.put(role, training.learn()));
-        return new Weights(learntHeads, learntRoles, tables.learn(), Map.of(), Map.of());
+        return new Weights(learntHeads, learntRoles, tables.learn(), Map.of(), List.of(), Map.of());
     }
 
     private static Map<Head, Map<String, Integer>> labels(List<Studied> questions) {

@@ -103,7 +103,7 @@ final class SurenessFit {
             List<Question> questions, Weights weights, Map<String, String> elsewhere) {
         Map<String, Seen> seen = new ConcurrentHashMap<>();
         Reader reader = weights.reader();
-        Ranking ranking = new Ranking(weights.ranking());
+        Ranking ranking = new Ranking(weights.ranking(), weights.trees());
         Workers.run(
                 questions, 2, () -> new Look(reader, ranking, elsewhere, seen));
         return seen;

@@ -71,7 +71,12 @@ public final class PlanFeatures {
                     "count unused",
                     "limit unused",
                     "items twice",
-                    "alphabetical");
+                    "alphabetical",
+                    "direction unlike",
+                    "direction unused",
+                    "groups unseen",
+                    "sort key shown",
+                    "names apart");
 
     private final Lookup lookup;
     private final Reading reading;
@@ -97,6 +102,7 @@ public final class PlanFeatures {
         features.sense();
         features.coverage();
         features.agreement();
+        features.order();
         return features.figures;
     }
 
@@ -340,13 +346,72 @@ public final class PlanFeatures {
                     rivals +=
                             first != null
                                             && second != null
-                                            && first.from() < second.to()
-                                            && second.from() < first.to()
+                                            && first.rivals(second)
+                                            && !reading.links().sentence().says(first.from(), "full")
                                     ? 1
                                     : 0;
                 }
             }
         }
         return rivals;
+    }
+
+    /** Order as it is said, groups that are seen, first and last name of one table. */
+    private void order() {
+        List<Clue.Direction> said = reading.clues().of(Clue.Direction.class).toList();
+        double unlike = 0;
+        for (Query.Order order : main.orderBy()) {
+            boolean same =
+                    said.stream().anyMatch(clue -> clue.descending() == order.descending());
+            unlike += said.isEmpty() || same ? 0 : 1;
+        }
+        figures.put("direction unlike", unlike);
+        boolean computed = main.items().stream().anyMatch(Measure::aggregate);
+        figures.put(
+                "direction unused",
+                !said.isEmpty() && main.orderBy().isEmpty() && !computed ? 1.0 : 0.0);
+        double unseen = 0;
+        for (int group : main.groupBy()) {
+            boolean shown = main.items().contains(Measure.of(group));
+            unseen += shown || lookup.column(group).isKeyLike() ? 0 : 1;
+        }
+        figures.put("groups unseen", unseen);
+        boolean keyShown =
+                main.limit() != null
+                        && main.orderBy().stream()
+                                .anyMatch(order ->
+                                        !order.measure().aggregate()
+                                                && main.items().contains(order.measure()));
+        figures.put("sort key shown", keyShown ? 1.0 : 0.0);
+        figures.put("names apart", (double) apart());
+    }
+
+    /** Values that stand side by side but are sought in different tables. */
+    private int apart() {
+        int apart = 0;
+        List<Condition> conditions = Parts.simple(main.where());
+        for (int i = 1; i < conditions.size(); i++) {
+            int[] before = place(conditions.get(i - 1));
+            int[] here = place(conditions.get(i));
+            if (before.length > 0 && here.length > 0 && before[1] == here[0]) {
+                int one = lookup.column(Parts.column(conditions.get(i - 1))).table();
+                int other = lookup.column(Parts.column(conditions.get(i))).table();
+                apart += one == other ? 0 : 1;
+            }
+        }
+        return apart;
+    }
+
+    /** Where a value stands in the question; empty: nowhere. */
+    private int[] place(Condition condition) {
+        return condition instanceof Condition.Compared compared && compared.measure().column() >= 0
+                ? reading.links().values().stream()
+                        .filter(value ->
+                                value.column() == compared.measure().column()
+                                        && value.text().equals(compared.value().text()))
+                        .findFirst()
+                        .map(value -> new int[] {value.from(), value.to()})
+                        .orElse(new int[0])
+                : new int[0];
     }
 }

@@ -11,41 +11,73 @@ import java.util.Map;
 /** Ranks the plans of a question. */
 public final class Ranking {
 
-    private final Map<String, Double> weights;
+    private static final int PLANS_MAX = 60;
 
-    public Ranking(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
+    private final double[] weights;
+    private final List<Tree> trees;
+
+    public Ranking(Map<String, Double> weights, List<Tree> trees) {
+        this.weights =
+                PlanFeatures.NAMES.stream()
+                        .mapToDouble(name -> weights.getOrDefault(name, 0.0))
+                        .toArray();
+        this.trees = List.copyOf(trees);
     }
 
-    /** The best first. */
+    /** The best first; those that stand no chance are left out. */
     public List<Ranked> of(List<Draft> drafts, Lookup lookup, Reading reading) {
-        List<Ranked> scored = new ArrayList<>();
-        double highest = Double.NEGATIVE_INFINITY;
+        List<Scored> scored = new ArrayList<>();
         for (Draft draft : drafts) {
-            double score = score(PlanFeatures.of(draft, lookup, reading));
-            highest = Math.max(highest, score);
-            scored.add(new Ranked(draft, score, 0));
+            double[] figures =
+                    PlanFeatures.of(draft, lookup, reading).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray();
+            scored.add(new Scored(draft, figures, linear(figures)));
         }
-        double sum = 0;
-        for (Ranked each : scored) {
-            sum += Math.exp(each.score() - highest);
-        }
-        List<Ranked> ranked = new ArrayList<>();
-        for (Ranked each : scored) {
-            ranked.add(
-                    new Ranked(
-                            each.draft(),
-                            each.score(),
-                            Math.exp(each.score() - highest) / sum));
-        }
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-        return ranked;
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        List<Scored> best =
+                scored.stream().limit(PLANS_MAX).map(this::withTrees).toList();
+        double highest =
+                best.stream().mapToDouble(Scored::score).max().orElse(Double.NEGATIVE_INFINITY);
+        double sum = best.stream().mapToDouble(each -> Math.exp(each.score() - highest)).sum();
+        return best.stream()
+                .map(each ->
+                        new Ranked(
+                                each.draft,
+                                each.score(),
+                                Math.exp(each.score() - highest) / sum))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
     }
 
-    private double score(Map<String, Double> features) {
+    private static final class Scored {
+        private final Draft draft;
+        private final double[] figures;
+        private final double score;
+
+        Scored(Draft draft, double[] figures, double score) {
+            this.draft = draft;
+            this.figures = figures;
+            this.score = score;
+        }
+
+        double score() {
+            return score;
+        }
+    }
+
+    private Scored withTrees(Scored scored) {
+        double score = scored.score();
+        for (Tree tree : trees) {
+            score += tree.score(scored.figures);
+        }
+        return new Scored(scored.draft, scored.figures, score);
+    }
+
+    private double linear(double[] figures) {
         double score = 0;
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            score += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
+        for (int f = 0; f < figures.length; f++) {
+            score += weights[f] * figures[f];
         }
         return score;
     }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public record Weights(
         Map<Role, SoftMax> roles,
         SoftMax tables,
         Map<String, Double> ranking,
+        List<Tree> trees,
         Map<String, Double> confidence) {
 
     private static final String HEADER = "surveyor planner weights 1";
@@ -42,6 +44,7 @@ public record Weights(
         heads = Map.copyOf(heads);
         roles = Map.copyOf(roles);
         ranking = Map.copyOf(ranking);
+        trees = List.copyOf(trees);
         confidence = Map.copyOf(confidence);
     }
 
@@ -64,6 +67,7 @@ public record Weights(
         Map<Role, SoftMax> roles = new EnumMap<>(Role.class);
         SoftMax tables = new SoftMax(List.of(), Map.of());
         Map<String, Double> ranking = new LinkedHashMap<>();
+        List<Tree> trees = new ArrayList<>();
         Map<String, Double> confidence = new LinkedHashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(
@@ -80,12 +84,28 @@ public record Weights(
                     case "role" -> roles.put(Role.valueOf(name), model(parts, lines));
                     case "tables" -> tables = model(parts, lines);
                     case "rank" -> ranking.put(name, Double.valueOf(parts.get(2)));
+                    case "tree" -> trees.add(tree(Integer.parseInt(name), lines));
                     case "sure" -> confidence.put(name, Double.valueOf(parts.get(2)));
                     default -> throw new IOException("Unknown kind of weights: " + line);
                 }
             }
         }
-        return new Weights(heads, roles, tables, ranking, confidence);
+        return new Weights(heads, roles, tables, ranking, trees, confidence);
+    }
+
+    private static Tree tree(int count, BufferedReader lines) throws IOException {
+        List<Tree.Node> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<String> parts = List.of(lines.readLine().split("\t", -1));
+            nodes.add(
+                    new Tree.Node(
+                            Integer.parseInt(parts.get(0)),
+                            Double.parseDouble(parts.get(1)),
+                            Integer.parseInt(parts.get(2)),
+                            Integer.parseInt(parts.get(3)),
+                            Double.parseDouble(parts.get(4))));
+        }
+        return new Tree(nodes);
     }
 
     private static SoftMax model(List<String> parts, BufferedReader lines) throws IOException {
@@ -120,6 +140,20 @@ public record Weights(
             model("tables\tall", tables, writer);
             for (Map.Entry<String, Double> weight : new TreeMap<>(ranking).entrySet()) {
                 writer.write("rank\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
+            }
+            for (Tree tree : trees) {
+                writer.write("tree\t" + tree.nodes().size() + "\n");
+                for (Tree.Node node : tree.nodes()) {
+                    writer.write(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d\t%.5g\t%d\t%d\t%.5g%n",
+                                    node.feature(),
+                                    node.threshold(),
+                                    node.left(),
+                                    node.right(),
+                                    node.value()));
+                }
             }
             for (Map.Entry<String, Double> weight : new TreeMap<>(confidence).entrySet()) {
                 writer.write("sure\t" + weight.getKey() + "\t" + weight.getValue() + "\n");

@@ -71,8 +71,26 @@ public final class Composer {
                 && !(grouped && body.shown().contains(Measure.STAR));
     }
 
+    /** Groups of what is shown, where that is how they were chosen; none where it shows nothing. */
+    private static Body grouped(Body body) {
+        if (!body.shape().groupBy().contains(Shape.AS_SHOWN)) {
+            return body;
+        }
+        List<Integer> plain =
+                body.shown().stream()
+                        .filter(item -> !item.aggregate() && item.column() != Measure.ALL)
+                        .map(Measure::column)
+                        .toList();
+        return new Body(
+                body.shown(), new Shape(plain, body.shape().orderBy(), body.shape().limit()));
+    }
+
     private void build(Whole whole) {
-        Body body = whole.body();
+        Body body = grouped(whole.body());
+        boolean wanted = !whole.body().shape().groupBy().isEmpty();
+        if (wanted && body.shape().groupBy().isEmpty()) {
+            return;
+        }
         Outline outline = whole.outline();
         if (!outline.having().isEmpty() && body.shape().groupBy().isEmpty()) {
             return;

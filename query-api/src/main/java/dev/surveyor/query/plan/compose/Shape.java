@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Groups, order and limit of a plan. */
 record Shape(List<Integer> groupBy, List<Query.Order> orderBy, @Nullable Integer limit) {
 
-    static final Shape PLAIN = new Shape(List.of(), List.of(), null);
+    /** In the place of a group's column: all plain columns that are shown. */
+    static final int AS_SHOWN = -2;
 
     Shape {
         groupBy = List.copyOf(groupBy);

@@ -50,6 +50,7 @@ final class ShapeChoices {
                 choices.add(new Choice<>(List.of(), score));
                 continue;
             }
+            choices.add(new Choice<>(List.of(Shape.AS_SHOWN), score));
             List<ColumnFacts> ranked = ranked(Role.GROUP, count + 2);
             for (int last = count - 1; last < ranked.size(); last++) {
                 List<Integer> columns = new ArrayList<>();

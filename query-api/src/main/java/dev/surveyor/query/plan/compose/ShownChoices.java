@@ -121,10 +121,13 @@ final class ShownChoices {
                 && !others.isEmpty()
                 && others.stream()
                         .allMatch(mention ->
-                                ones.stream()
-                                        .anyMatch(first ->
-                                                first.from() < mention.to()
-                                                        && mention.from() < first.to()));
+                                !saysFull(mention)
+                                        && ones.stream().anyMatch(mention::rivals));
+    }
+
+    /** "full name" means all its parts. */
+    private boolean saysFull(Mention mention) {
+        return reading.links().sentence().says(mention.from(), "full");
     }
 
     /** As many as are likelier shown than not, whatever their number is read as. */

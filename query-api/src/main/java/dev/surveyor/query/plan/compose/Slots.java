@@ -56,14 +56,14 @@ final class Slots {
     private void clues() {
         for (Clue clue : reading.clues().all()) {
             switch (clue) {
-                case Clue.Compared(int from, int to, Comparison comparison, double number) ->
+                case Clue.Compared(int from, int to, Comparison comparison, Literal number) ->
                         add(
                                 from,
                                 to,
                                 Slots::isOrdered,
                                 column -> compared(column, comparison, number),
                                 true);
-                case Clue.Between(int from, int to, double low, double high) ->
+                case Clue.Between(int from, int to, Literal low, Literal high) ->
                         add(
                                 from,
                                 to,
@@ -71,25 +71,29 @@ final class Slots {
                                 column ->
                                         new Condition.Between(
                                                 Measure.of(column.id()),
-                                                Literal.number(low),
-                                                Literal.number(high)),
+                                                low,
+                                                high),
                                 false);
-                case Clue.ToAverage(int from, int to, Comparison comparison) ->
+                case Clue.ToFigure(
+                                int from,
+                                int to,
+                                Comparison comparison,
+                                Measure.Function function) ->
                         add(
                                 from,
                                 to,
                                 column -> column.kind() == Kind.NUMBER && !column.isKeyLike(),
-                                column -> Averages.compared(column, comparison),
+                                column -> Figures.compared(column, comparison, function),
                                 false);
                 case Clue.Part part -> part(part);
-                case Clue.Limit _, Clue.Negated _, Clue.Either _, Clue.Figure _ -> {}
+                case Clue.Limit _, Clue.Negated _, Clue.Either _, Clue.Figure _, Clue.Direction _ -> {}
             }
         }
     }
 
-    private static Condition compared(ColumnFacts column, Comparison comparison, double number) {
+    private static Condition compared(ColumnFacts column, Comparison comparison, Literal number) {
         return new Condition.Compared(
-                Measure.of(column.id()), comparison, Literal.number(number));
+                Measure.of(column.id()), comparison, number);
     }
 
     private static boolean isOrdered(ColumnFacts column) {
@@ -225,9 +229,14 @@ final class Slots {
                         from,
                         to,
                         Choice.best(meanings, MEANINGS_MAX),
-                        STRONG,
+                        isAny(from, to) ? WEAK : STRONG,
                         number,
                         isNegated(from)));
+    }
+
+    /** "at least one" may say no more than "any". */
+    private boolean isAny(int from, int to) {
+        return sentence.says(from, "at", "least") && sentence.says(to - 1, "one");
     }
 
     /** A column that is named just before or after what it is compared with. */

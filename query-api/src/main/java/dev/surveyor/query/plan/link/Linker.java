@@ -16,6 +16,7 @@ public final class Linker {
 
     private static final int MENTIONS_MAX = 3;
     private static final int GAP_MAX = 2;
+    private static final int SPAN_MAX = 24;
 
     /** A column is said by its own words; those that it shares with its table say little. */
     private static final double TABLE_WORD_WEIGHT = 0.35;
@@ -95,7 +96,8 @@ public final class Linker {
         int end = start;
         int gap = 0;
         boolean own = false;
-        for (int i = start; i < sentence.size() && gap <= GAP_MAX && !left.isEmpty(); i++) {
+        int bits = 0;
+        for (int i = start; i < Math.min(sentence.size(), start + SPAN_MAX) && gap <= GAP_MAX && !left.isEmpty(); i++) {
             String best = "";
             double score = 0;
             for (String word : left) {
@@ -108,6 +110,7 @@ public final class Linker {
             if (score > 0) {
                 left.remove(best);
                 double weight = weight(best, words, light);
+                bits |= 1 << (i - start);
                 own |= weight == 1;
                 matched += score * weight;
                 end = i + 1;
@@ -120,6 +123,6 @@ public final class Linker {
         }
         return end == start || !own
                 ? null
-                : new Mention(element, start, end, Math.min(1, matched / whole));
+                : new Mention(element, start, end, bits, Math.min(1, matched / whole));
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.query.plan.read;
 
+import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,13 @@ final class BetweenRule implements ClueRule {
             if (!sentence.says(i, "between") && !sentence.says(i, "from")) {
                 continue;
             }
-            Double low = sentence.token(i + 1).number();
-            Double high = sentence.token(i + 3).number();
-            if (low != null && high != null && MIDDLES.contains(sentence.lower(i + 2))) {
-                clues.add(new Clue.Between(i, i + 4, low, high));
+            for (int first = i + 1; first <= i + 2; first++) {
+                Literal low = Quantities.at(sentence, first);
+                Literal high = Quantities.at(sentence, first + 2);
+                if (low != null && high != null && MIDDLES.contains(sentence.lower(first + 1))) {
+                    clues.add(new Clue.Between(i, first + 3, low, high));
+                    break;
+                }
             }
         }
         return clues;

@@ -1,6 +1,7 @@
 package dev.surveyor.query.plan.read;
 
 import dev.surveyor.query.plan.query.Condition.Comparison;
+import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.query.Measure;
 import java.util.Objects;
 
@@ -18,14 +19,14 @@ public sealed interface Clue {
     }
 
     /** "more than 5", "at least three", "before 1990". */
-    record Compared(int from, int to, Comparison comparison, double number) implements Clue {
+    record Compared(int from, int to, Comparison comparison, Literal value) implements Clue {
         public Compared {
             Objects.requireNonNull(comparison, "comparison");
         }
     }
 
     /** "between 5 and 10". */
-    record Between(int from, int to, double low, double high) implements Clue {}
+    record Between(int from, int to, Literal low, Literal high) implements Clue {}
 
     /** "contains the word …", "starts with …": the next phrase is a part of the value. */
     record Part(int from, int to, boolean begins, boolean ends) implements Clue {}
@@ -36,8 +37,12 @@ public sealed interface Clue {
     /** "not", "without", "never". */
     record Negated(int from, int to) implements Clue {}
 
-    /** "above the average". */
-    record ToAverage(int from, int to, Comparison comparison) implements Clue {}
+    /** "above the average", "less than the maximum". */
+    record ToFigure(int from, int to, Comparison comparison, Measure.Function function)
+            implements Clue {}
+
+    /** "descending", "from the oldest". */
+    record Direction(int from, int to, boolean descending) implements Clue {}
 
     /** "the average", "how many", "the highest": what is computed of what follows. */
     record Figure(int from, int to, Measure.Function function) implements Clue {}

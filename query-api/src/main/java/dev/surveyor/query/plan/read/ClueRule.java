@@ -10,13 +10,14 @@ interface ClueRule {
     List<ClueRule> ALL =
             List.of(
                     new BetweenRule(),
-                    new AverageRule(),
+                    new FigureComparisonRule(),
                     new LimitRule(),
                     new ComparisonRule(),
                     new PartRule(),
                     new NegationRule(),
                     new EitherRule(),
-                    new FigureRule());
+                    new FigureRule(),
+                    new DirectionRule());
 
     List<Clue> read(Sentence sentence);
 }

@@ -1,6 +1,7 @@
 package dev.surveyor.query.plan.read;
 
 import dev.surveyor.query.plan.query.Condition.Comparison;
+import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ final class ComparisonRule implements ClueRule {
         List<Clue> clues = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.says(i, "multiple") || sentence.says(i, "several")) {
-                clues.add(new Clue.Compared(i, i + 1, Comparison.MORE, 1));
+                clues.add(new Clue.Compared(i, i + 1, Comparison.MORE, Literal.number(1)));
             }
-            Double number = sentence.token(i).number();
+            Literal number = Quantities.at(sentence, i);
             if (number == null || sentence.token(i).quoted()) {
                 continue;
             }
@@ -38,9 +39,10 @@ final class ComparisonRule implements ClueRule {
         return clues;
     }
 
-    private static @Nullable Clue orMore(Sentence sentence, int i, double number) {
+    private static @Nullable Clue orMore(Sentence sentence, int i, Literal number) {
         for (int or = i + 1; or <= i + 2; or++) {
-            if (sentence.says(or, "or") || sentence.says(or, "and")) {
+            boolean than = sentence.says(or + 2, "than");
+            if (!than && (sentence.says(or, "or") || sentence.says(or, "and"))) {
                 if (MORE.contains(sentence.lower(or + 1))) {
                     return new Clue.Compared(i, or + 2, Comparison.AT_LEAST, number);
                 }
@@ -52,10 +54,10 @@ final class ComparisonRule implements ClueRule {
         return null;
     }
 
-    private static @Nullable Clue before(Sentence sentence, int i, double number) {
+    private static @Nullable Clue before(Sentence sentence, int i, Literal number) {
         boolean orEqual = false;
         for (int before = i - 1; before >= Math.max(0, i - REACH); before--) {
-            if (sentence.token(before).number() != null) {
+            if (Quantities.at(sentence, before) != null) {
                 return null;
             }
             orEqual |= sentence.says(before, "or", "equal");

@@ -59,7 +59,8 @@ public final class QuestionFeatures {
             case Clue.Part part -> "part " + part.begins() + part.ends();
             case Clue.Limit limit -> limit.count() == 1 ? "limit one" : "limit some";
             case Clue.Negated _ -> "negated";
-            case Clue.ToAverage average -> "average " + average.comparison();
+            case Clue.ToFigure figure -> "to " + figure.function() + figure.comparison();
+            case Clue.Direction direction -> direction.descending() ? "down" : "up";
             case Clue.Either _ -> "either";
             case Clue.Figure figure -> "figure " + figure.function();
         };

@@ -66,7 +66,7 @@ public final class Symbols {
 
     private static Mention[] best(List<List<Mention>> mentions, int tokens) {
         Mention[] best = new Mention[tokens];
-        Arrays.fill(best, new Mention(-1, 0, 0, 0));
+        Arrays.fill(best, new Mention(-1, 0, 0, 0, 0));
         for (List<Mention> each : mentions) {
             for (Mention mention : each) {
                 for (int i = mention.from(); i < mention.to(); i++) {

@@ -8,16 +8,16 @@ import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.query.Query;
 import java.util.List;
 
-/** Comparisons with a column's own average. */
-final class Averages {
+/** Comparisons with a column's own average, highest or lowest. */
+final class Figures {
 
-    private Averages() {}
+    private Figures() {}
 
-    static Condition compared(ColumnFacts column, Comparison comparison) {
+    static Condition compared(ColumnFacts column, Comparison comparison, Measure.Function function) {
         Query average =
                 new Query.Select(
                         false,
-                        List.of(Measure.of(Measure.Function.AVG, column.id())),
+                        List.of(Measure.of(function, column.id())),
                         new JoinTree(List.of(column.table()), List.of(), 0),
                         List.of(),
                         List.of(),
