@@ -1,5 +1,6 @@
 package dev.surveyor.query;
 
+import dev.surveyor.query.plan.choose.Belonging;
 import dev.surveyor.query.plan.choose.Ranked;
 import dev.surveyor.query.plan.choose.Ranking;
 import dev.surveyor.query.plan.choose.Sureness;
@@ -27,11 +28,13 @@ public final class Planner {
     private final Reader reader;
     private final Ranking ranking;
     private final Sureness sureness;
+    private final Belonging belonging;
 
     public Planner(Weights weights) {
         reader = weights.reader();
         ranking = new Ranking(weights.ranking(), weights.trees());
         sureness = new Sureness(weights.confidence());
+        belonging = new Belonging(weights.belonging());
     }
 
     /** With the weights that come with the program. */
@@ -48,8 +51,7 @@ public final class Planner {
                     "Nothing in this database fits the question.", unknown);
         }
         List<Ranked> ranked = ranking.of(drafts, lookup, reading);
-        double confidence = sureness.of(ranked, lookup, reading);
-        if (sureness.declines(confidence)) {
+        if (belonging.declines(belonging.of(ranked, lookup, reading))) {
             return new PlannerOutcome.Declined(
                     "The question does not seem to be about this database"
                             + (unknown.isEmpty()
@@ -59,6 +61,7 @@ public final class Planner {
                                             + "."),
                     unknown);
         }
+        double confidence = sureness.of(ranked, lookup, reading);
         SqlWriter writer = SqlWriter.of(lookup.dialect());
         double best = ranked.getFirst().share();
         return new PlannerOutcome.Planned(

@@ -5,6 +5,7 @@ import dev.surveyor.eval.parallel.Workers;
 import dev.surveyor.eval.questions.Question;
 import dev.surveyor.eval.questions.QuestionSet;
 import dev.surveyor.eval.questions.Split;
+import dev.surveyor.query.plan.choose.Curve;
 import dev.surveyor.query.plan.choose.PlanFeatures;
 import dev.surveyor.query.plan.choose.Ranking;
 import dev.surveyor.query.plan.choose.Tree;
@@ -90,10 +91,14 @@ final class PlannerFit {
         Weights reading = ReaderTraining.learn(studied);
         Weights unsure =
                 new Weights(
-                        reading.heads(), reading.roles(), reading.tables(), ranking, trees, Map.of());
-        Map<String, Double> sureness = new SurenessFit(set, lookups, out).fit(unsure, sample);
-        return new Weights(
-                reading.heads(), reading.roles(), reading.tables(), ranking, trees, sureness);
+                        reading.heads(),
+                        reading.roles(),
+                        reading.tables(),
+                        ranking,
+                        trees,
+                        new Curve(Map.of()),
+                        new Curve(Map.of()));
+        return new SurenessFit(set, lookups, out).fit(unsure, sample);
     }
 
     /** What trees that were learnt on the one half of the databases do on the other. */

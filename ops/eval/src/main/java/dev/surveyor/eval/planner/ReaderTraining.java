@@ -1,5 +1,6 @@
 package dev.surveyor.eval.planner;
 
+import dev.surveyor.query.plan.choose.Curve;
 import dev.surveyor.query.plan.choose.Roles;
 import dev.surveyor.query.plan.choose.Weights;
 import dev.surveyor.query.plan.link.ColumnFacts;
@@ -30,6 +31,8 @@ final class ReaderTraining {
     private static final int LABEL_MIN = 4;
     private static final int QUESTION_DATABASES_MIN = 3;
     private static final int COLUMN_DATABASES_MIN = 3;
+
+    private static final Curve NO_CURVE = new Curve(Map.of());
 
     private ReaderTraining() {}
 
@@ -62,7 +65,7 @@ final class ReaderTraining {
         heads.forEach((head, training) -> learntHeads.put(head, training.learn()));
         Map<Role, SoftMax> learntRoles = new EnumMap<>(Role.class);
         roles.forEach((role, training) -> learntRoles.put(role, training.learn()));
-        return new Weights(learntHeads, learntRoles, tables.learn(), Map.of(), List.of(), Map.of());
+        return new Weights(learntHeads, learntRoles, tables.learn(), Map.of(), List.of(), NO_CURVE, NO_CURVE);
     }
 
     private static Map<Head, Map<String, Integer>> labels(List<Studied> questions) {

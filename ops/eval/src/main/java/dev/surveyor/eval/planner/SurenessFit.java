@@ -5,6 +5,8 @@ import dev.surveyor.eval.parallel.Workers;
 import dev.surveyor.eval.questions.Question;
 import dev.surveyor.eval.questions.QuestionSet;
 import dev.surveyor.eval.questions.Split;
+import dev.surveyor.query.plan.choose.Belonging;
+import dev.surveyor.query.plan.choose.Curve;
 import dev.surveyor.query.plan.choose.Ranked;
 import dev.surveyor.query.plan.choose.Ranking;
 import dev.surveyor.query.plan.choose.Sureness;
@@ -20,10 +22,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,11 @@ final class SurenessFit {
         this.out = out;
     }
 
-    private record Seen(Map<String, Double> features, boolean right) {}
+    private record Seen(
+            Map<String, Double> sure, Map<String, Double> belongs, boolean right) {}
 
-    Map<String, Double> fit(Weights weights, int sample) {
+    /** The same weights with both curves. */
+    Weights fit(Weights weights, int sample) {
         List<Question> questions =
                 IntStream.range(0, set.questions().size())
                         .filter(i -> i % sample == 0)
@@ -68,40 +72,52 @@ final class SurenessFit {
             next.put(ids.get(i), ids.get((i + 1) % ids.size()));
         }
         Map<String, Seen> wrong = see(questions, weights, next);
-        SurenessTraining training = new SurenessTraining();
-        new TreeMap<>(own).values().forEach(s -> training.add(s.features(), s.right()));
-        Map<String, Double> learnt = new HashMap<>(training.learn());
-        Sureness sureness = new Sureness(learnt);
+        SurenessTraining sure = new SurenessTraining();
+        SurenessTraining belongs = new SurenessTraining();
+        own.values().forEach(seen -> {
+            sure.add(seen.sure(), seen.right());
+            belongs.add(seen.belongs(), true);
+        });
+        wrong.values().forEach(seen -> belongs.add(seen.belongs(), false));
+        Curve sureness = new Curve(sure.learn());
+        Map<String, Double> belonging = new LinkedHashMap<>(belongs.learn());
+        Curve bare = new Curve(belonging);
         List<Double> wrongs =
-                new ArrayList<>(
-                        wrong.values().stream().map(s -> sureness.of(s.features())).toList());
+                new ArrayList<>(wrong.values().stream().map(s -> bare.of(s.belongs())).toList());
         Collections.sort(wrongs);
         double declines = wrongs.get((int) (wrongs.size() * DECLINED));
-        report(own, sureness, declines);
-        learnt.put("declines below", declines);
-        return learnt;
+        belonging.put("declines below", declines);
+        report(own, sureness, bare, declines);
+        return new Weights(
+                weights.heads(),
+                weights.roles(),
+                weights.tables(),
+                weights.ranking(),
+                weights.trees(),
+                sureness,
+                new Curve(belonging));
     }
 
-    private void report(Map<String, Seen> own, Sureness sureness, double declines) {
-        long sure = own.values().stream().filter(s -> sureness.of(s.features()) >= 0.8).count();
-        long sureRight =
+    private void report(Map<String, Seen> own, Curve sureness, Curve belonging, double declines) {
+        List<Seen> kept =
                 own.values().stream()
-                        .filter(s -> sureness.of(s.features()) >= 0.8 && s.right())
-                        .count();
-        long right = own.values().stream().filter(Seen::right).count();
-        long lost =
-                own.values().stream()
-                        .filter(s -> sureness.of(s.features()) < declines && s.right())
-                        .count();
+                        .filter(seen -> belonging.of(seen.belongs()) >= declines)
+                        .toList();
+        List<Seen> sure =
+                kept.stream().filter(seen -> sureness.of(seen.sure()) >= 0.8).toList();
         out.printf(
-                "calibrate: %d questions, %d right, sure of %d, %d of these right; declining below"
-                        + " %.3f loses %d right ones%n",
-                own.size(), right, sure, sureRight, declines, lost);
+                "calibrate: %d questions, %d right, %d of these not declined; sure of %d, %d of these"
+                        + " right%n",
+                own.size(),
+                own.values().stream().filter(Seen::right).count(),
+                kept.stream().filter(Seen::right).count(),
+                sure.size(),
+                sure.stream().filter(Seen::right).count());
     }
 
     private Map<String, Seen> see(
             List<Question> questions, Weights weights, Map<String, String> elsewhere) {
-        Map<String, Seen> seen = new ConcurrentHashMap<>();
+        Map<String, Seen> seen = Collections.synchronizedMap(new TreeMap<>());
         Reader reader = weights.reader();
         Ranking ranking = new Ranking(weights.ranking(), weights.trees());
         Workers.run(
@@ -149,6 +165,7 @@ final class SurenessFit {
                         question.id(),
                         new Seen(
                                 Sureness.features(ranked, lookup, reading),
+                                Belonging.features(ranked, lookup, reading),
                                 held != null && held.right(sql)));
             }
         }

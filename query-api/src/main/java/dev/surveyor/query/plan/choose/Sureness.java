@@ -10,13 +10,10 @@ import java.util.Map;
 /** How often a plan that looks like this one is right; fitted on questions of their own. */
 public final class Sureness {
 
-    private static final String BIAS = "bias";
-    private static final String DECLINES = "declines below";
+    private final Curve curve;
 
-    private final Map<String, Double> weights;
-
-    public Sureness(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
+    public Sureness(Curve curve) {
+        this.curve = curve;
     }
 
     /** What tells right plans from wrong ones, beside their rank. */
@@ -40,19 +37,6 @@ public final class Sureness {
 
     /** Between 0 and 1. */
     public double of(List<Ranked> ranked, Lookup lookup, Reading reading) {
-        return of(features(ranked, lookup, reading));
-    }
-
-    public double of(Map<String, Double> features) {
-        double score = weights.getOrDefault(BIAS, 0.0);
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            score += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
-        }
-        return 1 / (1 + Math.exp(-score));
-    }
-
-    /** Whether so little speaks for a plan that none is better. */
-    public boolean declines(double confidence) {
-        return confidence < weights.getOrDefault(DECLINES, 0.0);
+        return curve.of(features(ranked, lookup, reading));
     }
 }

@@ -35,7 +35,8 @@ public record Weights(
         SoftMax tables,
         Map<String, Double> ranking,
         List<Tree> trees,
-        Map<String, Double> confidence) {
+        Curve confidence,
+        Curve belonging) {
 
     private static final String HEADER = "surveyor planner weights 1";
     private static final String RESOURCE = "weights.gz";
@@ -45,7 +46,6 @@ public record Weights(
         roles = Map.copyOf(roles);
         ranking = Map.copyOf(ranking);
         trees = List.copyOf(trees);
-        confidence = Map.copyOf(confidence);
     }
 
     /** Those that come with the program. */
@@ -69,6 +69,7 @@ public record Weights(
         Map<String, Double> ranking = new LinkedHashMap<>();
         List<Tree> trees = new ArrayList<>();
         Map<String, Double> confidence = new LinkedHashMap<>();
+        Map<String, Double> belonging = new LinkedHashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
@@ -85,12 +86,13 @@ public record Weights(
                     case "tables" -> tables = model(parts, lines);
                     case "rank" -> ranking.put(name, Double.valueOf(parts.get(2)));
                     case "tree" -> trees.add(tree(Integer.parseInt(name), lines));
+                    case "belongs" -> belonging.put(name, Double.valueOf(parts.get(2)));
                     case "sure" -> confidence.put(name, Double.valueOf(parts.get(2)));
                     default -> throw new IOException("Unknown kind of weights: " + line);
                 }
             }
         }
-        return new Weights(heads, roles, tables, ranking, trees, confidence);
+        return new Weights(heads, roles, tables, ranking, trees, new Curve(confidence), new Curve(belonging));
     }
 
     private static Tree tree(int count, BufferedReader lines) throws IOException {
@@ -155,9 +157,15 @@ public record Weights(
                                     node.value()));
                 }
             }
-            for (Map.Entry<String, Double> weight : new TreeMap<>(confidence).entrySet()) {
-                writer.write("sure\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
-            }
+            curve("sure", confidence, writer);
+            curve("belongs", belonging, writer);
+        }
+    }
+
+    private static void curve(String kind, Curve curve, BufferedWriter writer)
+            throws IOException {
+        for (Map.Entry<String, Double> weight : new TreeMap<>(curve.weights()).entrySet()) {
+            writer.write(kind + "\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
         }
     }
 

@@ -18,7 +18,8 @@ final class ConditionChoices {
 
     static List<Choice<Filled>> of(List<Slot> slots) {
         List<Choice<List<@Nullable Condition>>> filled = new ArrayList<>();
-        filled.add(new Choice<>(List.of(), 0));
+        List<@Nullable Condition> none = new ArrayList<>();
+        filled.add(new Choice<>(none, 0));
         for (Slot slot : slots) {
             List<Choice<List<@Nullable Condition>>> longer = new ArrayList<>();
             for (Choice<List<@Nullable Condition>> before : filled) {

@@ -77,7 +77,7 @@ final class Outlines {
                 continue;
             }
             for (Choice<Condition> condition : groupConditions(having, number)) {
-                List<Slot> others = slots.stream().filter(slot -> slot != number).toList();
+                List<Slot> others = slots.stream().filter(slot -> !slot.equals(number)).toList();
                 for (Choice<Filled> filled : ConditionChoices.of(others)) {
                     add(filled, List.of(condition.value()), score + condition.score(), all);
                 }
