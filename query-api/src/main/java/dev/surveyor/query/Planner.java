@@ -32,7 +32,7 @@ public final class Planner {
 
     public Planner(Weights weights) {
         reader = weights.reader();
-        ranking = new Ranking(weights.ranking(), weights.trees());
+        ranking = new Ranking(weights.ranking());
         sureness = new Sureness(weights.confidence());
         belonging = new Belonging(weights.belonging());
     }
@@ -56,9 +56,7 @@ public final class Planner {
                     "The question does not seem to be about this database"
                             + (unknown.isEmpty()
                                     ? "."
-                                    : ": it says nothing of "
-                                            + String.join(", ", unknown)
-                                            + "."),
+                                    : ": it says nothing of " + String.join(", ", unknown) + "."),
                     unknown);
         }
         double confidence = sureness.of(ranked, lookup, reading);

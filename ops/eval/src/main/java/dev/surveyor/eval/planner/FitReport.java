@@ -1,11 +1,9 @@
 package dev.surveyor.eval.planner;
 
 import dev.surveyor.eval.EvaluationException;
-import dev.surveyor.eval.questions.Question;
 import dev.surveyor.eval.sqlshape.Hardness;
 import dev.surveyor.eval.sqlshape.SqlShape;
 import dev.surveyor.query.plan.choose.PlanFeatures;
-import dev.surveyor.query.plan.choose.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How far the plans of questions are right, and where not. */
@@ -47,17 +44,13 @@ final class FitReport {
     }
 
     String line(Map<String, Double> ranking) {
-        return line(ranking, question -> List.of());
-    }
-
-    String line(Map<String, Double> ranking, Function<Question, List<Tree>> trees) {
-        return count(ranking, null, trees).line();
+        return count(ranking, null).line();
     }
 
     String hardness(Map<String, Double> ranking) {
         StringBuilder lines = new StringBuilder();
         for (Hardness level : Hardness.values()) {
-            Count count = count(ranking, level, question -> List.of());
+            Count count = count(ranking, level);
             if (count.all > 0) {
                 lines.append("  ").append(level.word()).append(": ").append(count.line());
                 lines.append('\n');
@@ -66,16 +59,13 @@ final class FitReport {
         return lines.toString();
     }
 
-    private Count count(
-            Map<String, Double> ranking,
-            @Nullable Hardness level,
-            Function<Question, List<Tree>> trees) {
+    private Count count(Map<String, Double> ranking, @Nullable Hardness level) {
         double[] weights = weights(ranking);
         Count count = new Count();
         for (Studied each : studied) {
             if (level == null || level == hardness(each)) {
                 RankingExamples plans = plans(each);
-                int best = plans.best(weights, trees.apply(each.question()));
+                int best = plans.best(weights);
                 count.all++;
                 count.first += best >= 0 && plans.right(best) ? 1 : 0;
                 count.any += plans.anyRight() ? 1 : 0;
@@ -92,7 +82,7 @@ final class FitReport {
         return Objects.requireNonNull(examples.get(each.question().id()));
     }
 
-    static double[] weights(Map<String, Double> ranking) {
+    private static double[] weights(Map<String, Double> ranking) {
         return PlanFeatures.NAMES.stream()
                 .mapToDouble(name -> ranking.getOrDefault(name, 0.0))
                 .toArray();
@@ -104,7 +94,7 @@ final class FitReport {
         List<String> lines = new ArrayList<>();
         for (Studied each : studied) {
             RankingExamples plans = plans(each);
-            int best = plans.best(weights, List.of());
+            int best = plans.best(weights);
             if (best < 0 || !plans.right(best)) {
                 String right = "-";
                 for (int p = 0; p < plans.size() && right.equals("-"); p++) {

@@ -78,7 +78,10 @@ final class GoldPlan {
                 Query right = query(list.getSelect(1), lookup);
                 if (left instanceof Query.Select first && right instanceof Query.Select second) {
                     String name =
-                            list.getOperation(0).toString().toUpperCase(Locale.ROOT).split(" ", -1)[0];
+                            list.getOperation(0)
+                                    .toString()
+                                    .toUpperCase(Locale.ROOT)
+                                    .split(" ", -1)[0];
                     yield new Query.Combined(Query.SetOperation.valueOf(name), first, second);
                 }
                 throw new Unreadable();
@@ -118,8 +121,7 @@ final class GoldPlan {
     }
 
     private static @Nullable Integer limit(PlainSelect plain) {
-        return plain.getLimit() != null
-                        && plain.getLimit().getRowCount() instanceof LongValue rows
+        return plain.getLimit() != null && plain.getLimit().getRowCount() instanceof LongValue rows
                 ? (int) rows.getValue()
                 : null;
     }
@@ -228,8 +230,7 @@ final class GoldPlan {
             case LikeExpression like ->
                     new Condition.Like(column(like.getLeftExpression()), "", like.isNot());
             case Between between ->
-                    new Condition.Between(
-                            measure(between.getLeftExpression()), CONSTANT, CONSTANT);
+                    new Condition.Between(measure(between.getLeftExpression()), CONSTANT, CONSTANT);
             case IsNullExpression missing ->
                     new Condition.Missing(column(missing.getLeftExpression()), missing.isNot());
             case InExpression in when in.getRightExpression() instanceof Select nested ->

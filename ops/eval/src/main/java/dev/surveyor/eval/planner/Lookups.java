@@ -1,9 +1,9 @@
 package dev.surveyor.eval.planner;
 
-import dev.surveyor.eval.Access;
-import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Policies;
+import dev.surveyor.eval.Access;
+import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.sources.SessionLimits;
 import dev.surveyor.sources.SourceAddress;
@@ -34,8 +34,7 @@ final class Lookups {
             EditionContent edition = Survey.of(session, access.schema());
             return new Surveyed(
                     Lookup.of(edition),
-                    session.statementRules()
-                            .judge(edition.structure(), Policies.NONE, Map.of()));
+                    session.statementRules().judge(edition.structure(), Policies.NONE, Map.of()));
         } catch (SourceException e) {
             throw new EvaluationException("Cannot survey a database: " + e.getMessage(), e);
         }

@@ -64,7 +64,9 @@ final class PlannerFigures {
                 ResultLine.empty()
                         .withPercent("accuracy", all.accuracy())
                         .withPercent("easy", all.accuracyOf(Hardness.EASY))
-                        .withPercent("sure_right", share(sure.stream().filter(Score::right).toList(), sure))
+                        .withPercent(
+                                "sure_right",
+                                share(sure.stream().filter(Score::right).toList(), sure))
                         .withPercent("sure_share", share(sure, counted))
                         .withMillis("p50_ms", millis(asked, 50))
                         .withMillis("p95_ms", millis(asked, 95))
@@ -114,11 +116,7 @@ final class PlannerFigures {
         }
         List<Score> scores =
                 counted(
-                        ask(
-                                        set.databases(),
-                                        questions,
-                                        id -> next.getOrDefault(id, id))
-                                .stream()
+                        ask(set.databases(), questions, id -> next.getOrDefault(id, id)).stream()
                                 .map(PlannerRun.Asked::score)
                                 .toList());
         List<Score> declined =

@@ -8,7 +8,6 @@ import dev.surveyor.eval.questions.Split;
 import dev.surveyor.query.plan.choose.Curve;
 import dev.surveyor.query.plan.choose.PlanFeatures;
 import dev.surveyor.query.plan.choose.Ranking;
-import dev.surveyor.query.plan.choose.Tree;
 import dev.surveyor.query.plan.choose.Weights;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.query.Query;
@@ -17,15 +16,14 @@ import dev.surveyor.query.plan.words.Sentence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlannerFit {
 
-    private static final int PLANS_MAX = 60;
+    private static final int PLANS_MAX = 40;
+
+    /** Ranking has few weights: a part of the questions is enough to learn them. */
+    private static final int RANKED_PART = 2;
 
     /** Where ranking begins: by what was read alone. */
     private static final Map<String, Double> START =
@@ -65,14 +66,19 @@ final class PlannerFit {
     }
 
     Weights fit(int sample) {
+        long begin = System.nanoTime();
         List<Studied> studied = studied(sample);
+        say("surveyed", begin);
         out.println("golds as plans: " + studied.size() + " of " + set.questions().size());
-        CompletableFuture<Reader> odds =
-                CompletableFuture.supplyAsync(() -> reader(studied, true));
+        CompletableFuture<Reader> odds = CompletableFuture.supplyAsync(() -> reader(studied, true));
         Reader even = reader(studied, false);
         Reader odd = odds.join();
         Function<Question, Reader> readers = question -> isOdd(question) ? odd : even;
+        say("read", begin);
+        CompletableFuture<Weights> whole =
+                CompletableFuture.supplyAsync(() -> ReaderTraining.learn(studied));
         Map<String, RankingExamples> examples = examples(studied, readers, START);
+        say("drafted", begin);
         FitReport report = new FitReport(studied, examples);
         out.println("start: " + report.line(START));
         List<String> names = PlanFeatures.NAMES;
@@ -84,42 +90,22 @@ final class PlannerFit {
             report.write(failures, ranking);
         }
         ranking.forEach((name, weight) -> out.printf("  %-24s %.3f%n", name, weight));
-        out.println("with trees: " + crossed(studied, examples, ranking, report));
-        List<Tree> trees =
-                new TreeTraining(List.copyOf(examples.values()), FitReport.weights(ranking))
-                        .learn();
-        Weights reading = ReaderTraining.learn(studied);
+        Weights reading = whole.join();
+        say("ranked", begin);
         Weights unsure =
                 new Weights(
                         reading.heads(),
                         reading.roles(),
                         reading.tables(),
                         ranking,
-                        trees,
                         new Curve(Map.of()),
                         new Curve(Map.of()));
         return new SurenessFit(set, lookups, out).fit(unsure, sample);
     }
 
-    /** What trees that were learnt on the one half of the databases do on the other. */
-    private static String crossed(
-            List<Studied> studied,
-            Map<String, RankingExamples> examples,
-            Map<String, Double> ranking,
-            FitReport report) {
-        double[] linear = FitReport.weights(ranking);
-        Map<Boolean, List<Tree>> trees = new HashMap<>();
-        for (boolean odd : new boolean[] {true, false}) {
-            List<RankingExamples> others =
-                    studied.stream()
-                            .filter(each -> isOdd(each.question()) != odd)
-                            .map(each -> examples.get(each.question().id()))
-                            .filter(Objects::nonNull)
-                            .toList();
-            trees.put(odd, new TreeTraining(others, linear).learn());
-        }
-        return report.line(
-                ranking, question -> trees.getOrDefault(isOdd(question), List.of()));
+    private void say(String done, long begin) {
+        out.printf("%s after %d s%n", done, (System.nanoTime() - begin) / 1_000_000_000);
+        out.flush();
     }
 
     private Reader reader(List<Studied> studied, boolean odd) {
@@ -147,27 +133,27 @@ final class PlannerFit {
                 gold.ifPresent(plan ->
                         studied.add(
                                 new Studied(
-                                        question,
-                                        lookup,
-                                        Sentence.of(question.wording()),
-                                        plan)));
+                                        question, lookup, Sentence.of(question.wording()), plan)));
             }
         }
         return studied;
     }
 
     private Map<String, RankingExamples> examples(
-            List<Studied> studied,
-            Function<Question, Reader> readers,
-            Map<String, Double> start) {
+            List<Studied> studied, Function<Question, Reader> readers, Map<String, Double> start) {
         Map<String, RankingExamples> found = new ConcurrentHashMap<>();
+        List<Studied> some =
+                IntStream.range(0, studied.size())
+                        .filter(i -> i % RANKED_PART == 0)
+                        .mapToObj(studied::get)
+                        .toList();
         Workers.run(
-                studied,
+                some,
                 2,
                 () ->
                         new Drafted(
                                 readers,
-                                new Ranking(start, List.of()),
+                                new Ranking(start),
                                 new Trial(set.goldDatabases()),
                                 PLANS_MAX,
                                 (each, examples) -> found.put(each.question().id(), examples)));

@@ -77,9 +77,7 @@ public final class PlannerMeasurement implements Measurement {
     public ResultLine call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (fit) {
-            write(
-                    new PlannerFit(questionOptions.load(), new Lookups(), out, failures)
-                            .fit(sample));
+            write(new PlannerFit(questionOptions.load(), new Lookups(), out, failures).fit(sample));
             return ResultLine.empty();
         }
         PlannerFigures figures =

@@ -69,19 +69,14 @@ final class PlannerRun implements Workers.Worker<Question> {
     }
 
     private Score score(
-            Question question,
-            GoldResult.Known gold,
-            Outcome outcome,
-            Access access,
-            long nanos) {
+            Question question, GoldResult.Known gold, Outcome outcome, Access access, long nanos) {
         Standing standing =
                 gold.rows().isEmpty()
                         ? Standing.EMPTY_GOLD
                         : gold.tied() ? Standing.TIED : Standing.COUNTED;
         return switch (outcome) {
             case Outcome.Answered(String sql, Rows _, Double confidence) -> {
-                Execution execution =
-                        lane.run(access, sql, gold.rows().count() + 1, TIME_MAX);
+                Execution execution = lane.run(access, sql, gold.rows().count() + 1, TIME_MAX);
                 yield switch (execution) {
                     case Execution.Ran(Rows rows, boolean _) ->
                             score(

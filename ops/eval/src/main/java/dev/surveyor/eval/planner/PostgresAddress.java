@@ -25,8 +25,7 @@ final class PostgresAddress {
                 if (equals > 0) {
                     parameters.put(
                             pair.substring(0, equals),
-                            URLDecoder.decode(
-                                    pair.substring(equals + 1), StandardCharsets.UTF_8));
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package dev.surveyor.eval.planner;
 
-import dev.surveyor.query.plan.choose.Tree;
 import java.util.List;
 
 /** One question's plans in figures, and which of them are right. */
@@ -42,16 +41,13 @@ final class RankingExamples {
     }
 
     /** The plan that these weights put first; -1: there is none. */
-    int best(double[] weights, List<Tree> trees) {
+    int best(double[] weights) {
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < plans.size(); p++) {
             double score = 0;
             for (int f = 0; f < weights.length; f++) {
                 score += weights[f] * plans.get(p)[f];
-            }
-            for (Tree tree : trees) {
-                score += tree.score(plans.get(p));
             }
             if (score > highest) {
                 highest = score;

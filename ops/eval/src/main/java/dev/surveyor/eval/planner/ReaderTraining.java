@@ -65,7 +65,7 @@ final class ReaderTraining {
         heads.forEach((head, training) -> learntHeads.put(head, training.learn()));
         Map<Role, SoftMax> learntRoles = new EnumMap<>(Role.class);
         roles.forEach((role, training) -> learntRoles.put(role, training.learn()));
-        return new Weights(learntHeads, learntRoles, tables.learn(), Map.of(), List.of(), NO_CURVE, NO_CURVE);
+        return new Weights(learntHeads, learntRoles, tables.learn(), Map.of(), NO_CURVE, NO_CURVE);
     }
 
     private static Map<Head, Map<String, Integer>> labels(List<Studied> questions) {
@@ -93,8 +93,7 @@ final class ReaderTraining {
         Symbols symbols = Symbols.of(links, clues);
         int[] features = questionTable.ids(database, QuestionFeatures.of(links, clues, symbols));
         Map<Head, String> skeleton = Skeleton.of(studied.gold());
-        heads.forEach((head, training) ->
-                training.add(features, skeleton.getOrDefault(head, "")));
+        heads.forEach((head, training) -> training.add(features, skeleton.getOrDefault(head, "")));
         Map<Role, Set<Integer>> parts = Roles.of(studied.gold());
         for (ColumnFacts column : studied.lookup().columns()) {
             int[] said =

@@ -48,8 +48,7 @@ final class SurenessFit {
         this.out = out;
     }
 
-    private record Seen(
-            Map<String, Double> sure, Map<String, Double> belongs, boolean right) {}
+    private record Seen(Map<String, Double> sure, Map<String, Double> belongs, boolean right) {}
 
     /** The same weights with both curves. */
     Weights fit(Weights weights, int sample) {
@@ -74,10 +73,11 @@ final class SurenessFit {
         Map<String, Seen> wrong = see(questions, weights, next);
         SurenessTraining sure = new SurenessTraining();
         SurenessTraining belongs = new SurenessTraining();
-        own.values().forEach(seen -> {
-            sure.add(seen.sure(), seen.right());
-            belongs.add(seen.belongs(), true);
-        });
+        own.values()
+                .forEach(seen -> {
+                    sure.add(seen.sure(), seen.right());
+                    belongs.add(seen.belongs(), true);
+                });
         wrong.values().forEach(seen -> belongs.add(seen.belongs(), false));
         Curve sureness = new Curve(sure.learn());
         Map<String, Double> belonging = new LinkedHashMap<>(belongs.learn());
@@ -93,7 +93,6 @@ final class SurenessFit {
                 weights.roles(),
                 weights.tables(),
                 weights.ranking(),
-                weights.trees(),
                 sureness,
                 new Curve(belonging));
     }
@@ -103,8 +102,7 @@ final class SurenessFit {
                 own.values().stream()
                         .filter(seen -> belonging.of(seen.belongs()) >= declines)
                         .toList();
-        List<Seen> sure =
-                kept.stream().filter(seen -> sureness.of(seen.sure()) >= 0.8).toList();
+        List<Seen> sure = kept.stream().filter(seen -> sureness.of(seen.sure()) >= 0.8).toList();
         out.printf(
                 "calibrate: %d questions, %d right, %d of these not declined; sure of %d, %d of these"
                         + " right%n",
@@ -119,9 +117,8 @@ final class SurenessFit {
             List<Question> questions, Weights weights, Map<String, String> elsewhere) {
         Map<String, Seen> seen = Collections.synchronizedMap(new TreeMap<>());
         Reader reader = weights.reader();
-        Ranking ranking = new Ranking(weights.ranking(), weights.trees());
-        Workers.run(
-                questions, 2, () -> new Look(reader, ranking, elsewhere, seen));
+        Ranking ranking = new Ranking(weights.ranking());
+        Workers.run(questions, 2, () -> new Look(reader, ranking, elsewhere, seen));
         return seen;
     }
 

@@ -1,8 +1,8 @@
 package dev.surveyor.eval.planner;
 
+import dev.surveyor.catalog.Description;
 import dev.surveyor.catalog.Edition;
 import dev.surveyor.catalog.EditionContent;
-import dev.surveyor.catalog.Description;
 import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Structure;
@@ -37,8 +37,7 @@ final class Survey {
                 tables,
                 ProfileRequest.standard(ProfileRequest.Depth.FULL),
                 profile -> profiles.put(profile.table(), profile));
-        List<Relation> inferred =
-                InferredRelations.of(structure, InferredRelations.probe(session));
+        List<Relation> inferred = InferredRelations.of(structure, InferredRelations.probe(session));
         List<Insight> insights =
                 tables.stream()
                         .filter(table -> profiles.containsKey(table.name()))

@@ -28,8 +28,17 @@ public final class Sureness {
         features.put("margin", Math.min(5, Math.log(share / second)));
         features.put("unaccounted", (double) Unaccounted.words(reading).size());
         for (String name :
-                List.of("heads", "roles", "tables needless", "tables missing", "tables", "skipped",
-                        "fit", "uncovered", "doubtful conditions", "idle leaves")) {
+                List.of(
+                        "heads",
+                        "roles",
+                        "tables needless",
+                        "tables missing",
+                        "tables",
+                        "skipped",
+                        "fit",
+                        "uncovered",
+                        "doubtful conditions",
+                        "idle leaves")) {
             features.put(name, Math.max(-15, Math.min(15, plan.getOrDefault(name, 0.0))));
         }
         return features;

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +33,6 @@ public record Weights(
         Map<Role, SoftMax> roles,
         SoftMax tables,
         Map<String, Double> ranking,
-        List<Tree> trees,
         Curve confidence,
         Curve belonging) {
 
@@ -45,7 +43,6 @@ public record Weights(
         heads = Map.copyOf(heads);
         roles = Map.copyOf(roles);
         ranking = Map.copyOf(ranking);
-        trees = List.copyOf(trees);
     }
 
     /** Those that come with the program. */
@@ -67,13 +64,11 @@ public record Weights(
         Map<Role, SoftMax> roles = new EnumMap<>(Role.class);
         SoftMax tables = new SoftMax(List.of(), Map.of());
         Map<String, Double> ranking = new LinkedHashMap<>();
-        List<Tree> trees = new ArrayList<>();
         Map<String, Double> confidence = new LinkedHashMap<>();
         Map<String, Double> belonging = new LinkedHashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             if (!HEADER.equals(lines.readLine())) {
                 throw new IOException("These are no weights of the planner's.");
             }
@@ -85,29 +80,14 @@ public record Weights(
                     case "role" -> roles.put(Role.valueOf(name), model(parts, lines));
                     case "tables" -> tables = model(parts, lines);
                     case "rank" -> ranking.put(name, Double.valueOf(parts.get(2)));
-                    case "tree" -> trees.add(tree(Integer.parseInt(name), lines));
                     case "belongs" -> belonging.put(name, Double.valueOf(parts.get(2)));
                     case "sure" -> confidence.put(name, Double.valueOf(parts.get(2)));
                     default -> throw new IOException("Unknown kind of weights: " + line);
                 }
             }
         }
-        return new Weights(heads, roles, tables, ranking, trees, new Curve(confidence), new Curve(belonging));
-    }
-
-    private static Tree tree(int count, BufferedReader lines) throws IOException {
-        List<Tree.Node> nodes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            List<String> parts = List.of(lines.readLine().split("\t", -1));
-            nodes.add(
-                    new Tree.Node(
-                            Integer.parseInt(parts.get(0)),
-                            Double.parseDouble(parts.get(1)),
-                            Integer.parseInt(parts.get(2)),
-                            Integer.parseInt(parts.get(3)),
-                            Double.parseDouble(parts.get(4))));
-        }
-        return new Tree(nodes);
+        return new Weights(
+                heads, roles, tables, ranking, new Curve(confidence), new Curve(belonging));
     }
 
     private static SoftMax model(List<String> parts, BufferedReader lines) throws IOException {
@@ -143,27 +123,12 @@ public record Weights(
             for (Map.Entry<String, Double> weight : new TreeMap<>(ranking).entrySet()) {
                 writer.write("rank\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
             }
-            for (Tree tree : trees) {
-                writer.write("tree\t" + tree.nodes().size() + "\n");
-                for (Tree.Node node : tree.nodes()) {
-                    writer.write(
-                            String.format(
-                                    Locale.ROOT,
-                                    "%d\t%.5g\t%d\t%d\t%.5g%n",
-                                    node.feature(),
-                                    node.threshold(),
-                                    node.left(),
-                                    node.right(),
-                                    node.value()));
-                }
-            }
             curve("sure", confidence, writer);
             curve("belongs", belonging, writer);
         }
     }
 
-    private static void curve(String kind, Curve curve, BufferedWriter writer)
-            throws IOException {
+    private static void curve(String kind, Curve curve, BufferedWriter writer) throws IOException {
         for (Map.Entry<String, Double> weight : new TreeMap<>(curve.weights()).entrySet()) {
             writer.write(kind + "\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
         }

@@ -24,9 +24,7 @@ record Choice<T>(T value, double score) {
         List<Choice<C>> all = new ArrayList<>();
         for (Choice<A> a : left) {
             for (Choice<B> b : right) {
-                all.add(
-                        new Choice<>(
-                                together.apply(a.value(), b.value()), a.score() + b.score()));
+                all.add(new Choice<>(together.apply(a.value(), b.value()), a.score() + b.score()));
             }
         }
         return best(all, choicesMax);

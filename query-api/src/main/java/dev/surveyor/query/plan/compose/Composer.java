@@ -9,7 +9,6 @@ import dev.surveyor.query.plan.query.Parts;
 import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.query.plan.read.Head;
 import dev.surveyor.query.plan.read.Reading;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,12 +105,18 @@ public final class Composer {
                 String label = distinct ? "distinct" : "-";
                 boolean figures = body.shown().stream().anyMatch(Measure::aggregate);
                 if (reading.chance(Head.DISTINCT, label) >= DISTINCT_LEAST
-                        && !(distinct && figures)
+                        && !(distinct && (figures || isSortedUnseen(body)))
                         && drafts.size() < DRAFTS_MAX) {
                     add(outline, select(distinct, body, outline.where(), outline.having(), from));
                 }
             }
         }
+    }
+
+    /** Different rows can be sorted by what is shown of them only. */
+    private static boolean isSortedUnseen(Body body) {
+        return body.shape().orderBy().stream()
+                .anyMatch(order -> !body.shown().contains(order.measure()));
     }
 
     private static Query.Select select(
@@ -145,7 +150,6 @@ public final class Composer {
     }
 
     private void addAll(Condition condition, SequencedSet<Integer> needed) {
-        Parts.simple(List.of(condition))
-                .forEach(simple -> add(Parts.column(simple), needed));
+        Parts.simple(List.of(condition)).forEach(simple -> add(Parts.column(simple), needed));
     }
 }

@@ -56,8 +56,7 @@ final class ConditionChoices {
                 continue;
             }
             Slot slot = filled.slots().get(i);
-            if (last != null
-                    && (isEither(clues, last, slot) || exclude(all.getLast(), next))) {
+            if (last != null && (isEither(clues, last, slot) || exclude(all.getLast(), next))) {
                 all.set(all.size() - 1, either(all.getLast(), next));
             } else {
                 all.add(next);
@@ -74,8 +73,7 @@ final class ConditionChoices {
 
     /** Whether no row can hold both. */
     private static boolean exclude(Condition left, Condition right) {
-        Condition before =
-                left instanceof Condition.Any any ? any.conditions().getLast() : left;
+        Condition before = left instanceof Condition.Any any ? any.conditions().getLast() : left;
         return before instanceof Compared a
                 && right instanceof Compared b
                 && a.measure().equals(b.measure())

@@ -13,7 +13,8 @@ final class Figures {
 
     private Figures() {}
 
-    static Condition compared(ColumnFacts column, Comparison comparison, Measure.Function function) {
+    static Condition compared(
+            ColumnFacts column, Comparison comparison, Measure.Function function) {
         Query average =
                 new Query.Select(
                         false,

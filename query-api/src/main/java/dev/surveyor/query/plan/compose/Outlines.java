@@ -87,10 +87,8 @@ final class Outlines {
 
     private List<Choice<Condition>> groupConditions(String having, Slot slot) {
         Condition meaning = slot.meanings().isEmpty() ? null : slot.meanings().getFirst().value();
-        if (!(meaning instanceof Condition.Compared(
-                Measure _,
-                Comparison comparison,
-                Literal value))) {
+        if (!(meaning
+                instanceof Condition.Compared(Measure _, Comparison comparison, Literal value))) {
             return List.of();
         }
         if (having.startsWith("count")) {
@@ -109,10 +107,9 @@ final class Outlines {
         return lookup.columns().stream()
                 .filter(column -> column.kind() == Kind.NUMBER)
                 .sorted(
-                        Comparator.comparingDouble(
-                                column ->
-                                        -reading.lean(Role.CONDITION, column.id())
-                                                - reading.lean(Role.MEASURED, column.id())))
+                        Comparator.comparingDouble(column ->
+                                -reading.lean(Role.CONDITION, column.id())
+                                        - reading.lean(Role.MEASURED, column.id())))
                 .limit(2)
                 .map(column ->
                         new Choice<Condition>(
@@ -123,9 +120,11 @@ final class Outlines {
     }
 
     private void add(
-            Choice<Filled> filled, List<Condition> having, double score, List<Choice<Outline>> all) {
-        List<Condition> where =
-                ConditionChoices.together(filled.value(), reading.clues());
+            Choice<Filled> filled,
+            List<Condition> having,
+            double score,
+            List<Choice<Outline>> all) {
+        List<Condition> where = ConditionChoices.together(filled.value(), reading.clues());
         all.add(
                 new Choice<>(
                         new Outline(
@@ -140,7 +139,12 @@ final class Outlines {
 
     /** Rows of which another table knows nothing, or nothing of the kind said after "not". */
     private void absent(double score, List<Choice<Outline>> all) {
-        int at = reading.clues().of(Clue.Negated.class).map(Clue.Negated::from).findFirst().orElse(0);
+        int at =
+                reading.clues()
+                        .of(Clue.Negated.class)
+                        .map(Clue.Negated::from)
+                        .findFirst()
+                        .orElse(0);
         List<Slot> outside = slots.stream().filter(slot -> slot.to() <= at).toList();
         List<Slot> inside = slots.stream().filter(slot -> slot.to() > at).toList();
         for (KeyEdge edge : lookup.edges()) {
@@ -152,9 +156,7 @@ final class Outlines {
                 SequencedSet<Integer> needed = new LinkedHashSet<>();
                 needed.add(edge.table());
                 for (Condition condition : within) {
-                    needed.add(
-                            lookup.column(Parts.column(condition))
-                                    .table());
+                    needed.add(lookup.column(Parts.column(condition)).table());
                 }
                 if (needed.contains(edge.keyTable())) {
                     continue;
@@ -203,10 +205,12 @@ final class Outlines {
     }
 
     private static Condition plainly(Condition condition) {
-        return condition instanceof Condition.Compared(
-                                Measure measure,
-                                Comparison comparison,
-                                Literal value)
+        return condition
+                                instanceof
+                                Condition.Compared(
+                                        Measure measure,
+                                        Comparison comparison,
+                                        Literal value)
                         && comparison == Comparison.DIFFERENT
                 ? new Condition.Compared(measure, Comparison.EQUAL, value)
                 : condition;

@@ -65,10 +65,9 @@ final class SaidFigures {
                 .filter(column -> !number || column.kind() == Kind.NUMBER)
                 .filter(column -> nearness(column, token) > 0)
                 .max(
-                        Comparator.comparingDouble(
-                                column ->
-                                        2 * nearness(column, token)
-                                                + 0.3 * reading.lean(Role.MEASURED, column.id())));
+                        Comparator.comparingDouble(column ->
+                                2 * nearness(column, token)
+                                        + 0.3 * reading.lean(Role.MEASURED, column.id())));
     }
 
     private double nearness(ColumnFacts column, int token) {

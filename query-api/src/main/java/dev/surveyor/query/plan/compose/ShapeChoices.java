@@ -84,8 +84,7 @@ final class ShapeChoices {
                             new Query.Order(key.value(), parts.getFirst().equals("desc"));
                     choices.add(
                             new Choice<>(
-                                    new Shape(groups, List.of(order), limit),
-                                    score + key.score()));
+                                    new Shape(groups, List.of(order), limit), score + key.score()));
                 }
             }
         }
@@ -96,7 +95,10 @@ final class ShapeChoices {
         return switch (rows) {
             case "one" -> 1;
             case "some" ->
-                    reading.clues().of(Clue.Limit.class).findFirst().map(Clue.Limit::count)
+                    reading.clues()
+                            .of(Clue.Limit.class)
+                            .findFirst()
+                            .map(Clue.Limit::count)
                             .orElse(SOME);
             default -> null;
         };

@@ -37,7 +37,8 @@ final class ShownChoices {
         for (String measures : reading.likely(Head.MEASURES, LEAST, 5)) {
             List<String> kinds = List.of(measures.split("\\+", -1));
             Set<Integer> counts = new LinkedHashSet<>();
-            reading.likely(Head.ITEMS, LEAST, 3).forEach(items -> counts.add(Integer.valueOf(items)));
+            reading.likely(Head.ITEMS, LEAST, 3)
+                    .forEach(items -> counts.add(Integer.valueOf(items)));
             long computed = kinds.stream().filter(kind -> !kind.equals("plain")).count();
             if (kinds.contains("plain")) {
                 counts.add(Math.max(1, Math.min(ITEMS_MAX, likelyCount())) + (int) computed);
@@ -121,8 +122,7 @@ final class ShownChoices {
                 && !others.isEmpty()
                 && others.stream()
                         .allMatch(mention ->
-                                !saysFull(mention)
-                                        && ones.stream().anyMatch(mention::rivals));
+                                !saysFull(mention) && ones.stream().anyMatch(mention::rivals));
     }
 
     /** "full name" means all its parts. */

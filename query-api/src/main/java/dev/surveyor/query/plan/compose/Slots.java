@@ -48,9 +48,7 @@ final class Slots {
         finder.values();
         finder.numbers();
         finder.slots.sort(Comparator.comparingInt(Slot::from));
-        return finder.slots.size() > SLOTS_MAX
-                ? finder.slots.subList(0, SLOTS_MAX)
-                : finder.slots;
+        return finder.slots.size() > SLOTS_MAX ? finder.slots.subList(0, SLOTS_MAX) : finder.slots;
     }
 
     private void clues() {
@@ -60,19 +58,19 @@ final class Slots {
                         add(
                                 from,
                                 to,
-                                Slots::isOrdered,
+                                column -> isOrdered(column, number),
                                 column -> compared(column, comparison, number),
                                 true);
                 case Clue.Between(int from, int to, Literal low, Literal high) ->
                         add(
                                 from,
                                 to,
-                                Slots::isOrdered,
+                                column -> isOrdered(column, low) && isOrdered(column, high),
                                 column ->
-                                        new Condition.Between(
-                                                Measure.of(column.id()),
-                                                low,
-                                                high),
+                                        column.kind() == Kind.MOMENT
+                                                ? Moments.between(column.id(), low, high)
+                                                : new Condition.Between(
+                                                        Measure.of(column.id()), low, high),
                                 false);
                 case Clue.ToFigure(
                                 int from,
@@ -86,18 +84,28 @@ final class Slots {
                                 column -> Figures.compared(column, comparison, function),
                                 false);
                 case Clue.Part part -> part(part);
-                case Clue.Limit _, Clue.Negated _, Clue.Either _, Clue.Figure _, Clue.Direction _ -> {}
+                case Clue.Limit _,
+                        Clue.Negated _,
+                        Clue.Either _,
+                        Clue.Figure _,
+                        Clue.Direction _ -> {}
             }
         }
     }
 
     private static Condition compared(ColumnFacts column, Comparison comparison, Literal number) {
-        return new Condition.Compared(
-                Measure.of(column.id()), comparison, number);
+        return column.kind() == Kind.MOMENT
+                ? Moments.compared(column.id(), comparison, number)
+                : new Condition.Compared(Measure.of(column.id()), comparison, number);
     }
 
-    private static boolean isOrdered(ColumnFacts column) {
-        return column.kind() == Kind.NUMBER || column.kind() == Kind.MOMENT || column.kind() == Kind.TEXT;
+    private static boolean isOrdered(ColumnFacts column, Literal value) {
+        return switch (column.kind()) {
+            case NUMBER -> value.number();
+            case MOMENT -> Moments.fits(value);
+            case TEXT -> true;
+            case TRUTH, OTHER -> false;
+        };
     }
 
     private void part(Clue.Part part) {
@@ -126,8 +134,7 @@ final class Slots {
             }
             List<ValueMention> same =
                     values.stream()
-                            .filter(each ->
-                                    each.from() == first.from() && each.to() == first.to())
+                            .filter(each -> each.from() == first.from() && each.to() == first.to())
                             .toList();
             if (first.column() == ValueMention.OPEN) {
                 open(first);
@@ -142,7 +149,10 @@ final class Slots {
         add(
                 value.from(),
                 value.to(),
-                column -> column.kind() == Kind.TEXT || column.kind() == Kind.MOMENT,
+                column ->
+                        column.kind() == Kind.TEXT
+                                || (column.kind() == Kind.MOMENT
+                                        && Moments.fits(Literal.text(text))),
                 column -> equal(column, Literal.text(text), value.from()),
                 false);
     }
@@ -181,10 +191,7 @@ final class Slots {
     }
 
     private Condition equal(ColumnFacts column, Literal text, int at) {
-        return new Condition.Compared(
-                Measure.of(column.id()),
-                isNegated(at) ? Comparison.DIFFERENT : Comparison.EQUAL,
-                text);
+        return compared(column, isNegated(at) ? Comparison.DIFFERENT : Comparison.EQUAL, text);
     }
 
     /** Numbers that nothing else accounts for. */
@@ -192,17 +199,17 @@ final class Slots {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.token(i);
             Double number = token.number();
-            if (number == null || isTaken(i, i + 1) || reading.clues().covers(i) || !token.digits()) {
+            if (number == null
+                    || isTaken(i, i + 1)
+                    || reading.clues().covers(i)
+                    || !token.digits()) {
                 continue;
             }
             int at = i;
             add(
                     i,
                     i + 1,
-                    column ->
-                            column.kind() == Kind.NUMBER
-                                    || column.kind() == Kind.TEXT
-                                    || column.kind() == Kind.MOMENT,
+                    column -> isOrdered(column, Literal.number(number)),
                     column -> equal(column, Literal.number(number), at),
                     true);
         }

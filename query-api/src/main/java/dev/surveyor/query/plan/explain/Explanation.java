@@ -25,7 +25,10 @@ public final class Explanation {
     private String query(Query query) {
         return switch (query) {
             case Query.Select select -> select(select);
-            case Query.Combined(Query.SetOperation operation, Query.Select left, Query.Select right) ->
+            case Query.Combined(
+                            Query.SetOperation operation,
+                            Query.Select left,
+                            Query.Select right) ->
                     select(left) + between(operation) + select(right);
         };
     }
@@ -82,18 +85,29 @@ public final class Explanation {
 
     private String condition(Condition condition) {
         return switch (condition) {
-            case Condition.Compared(Measure measure, Condition.Comparison how, Condition.Literal value) ->
+            case Condition.Compared(
+                            Measure measure,
+                            Condition.Comparison how,
+                            Condition.Literal value) ->
                     measure(measure) + " " + how.sign() + " " + value.text();
-            case Condition.Between(Measure measure, Condition.Literal low, Condition.Literal high) ->
+            case Condition.Between(
+                            Measure measure,
+                            Condition.Literal low,
+                            Condition.Literal high) ->
                     measure(measure) + " is from " + low.text() + " to " + high.text();
             case Condition.Like(int column, String pattern, boolean negated) ->
                     column(column) + (negated ? " is not like " : " is like ") + pattern;
             case Condition.Missing(int column, boolean negated) ->
                     column(column) + (negated ? " is known" : " is not known");
-            case Condition.ComparedToQuery(Measure measure, Condition.Comparison how, Query query) ->
+            case Condition.ComparedToQuery(
+                            Measure measure,
+                            Condition.Comparison how,
+                            Query query) ->
                     measure(measure) + " " + how.sign() + " the " + query(query);
             case Condition.In(int column, boolean negated, Query query) ->
-                    column(column) + (negated ? " is not among the " : " is among the ") + query(query);
+                    column(column)
+                            + (negated ? " is not among the " : " is among the ")
+                            + query(query);
             case Condition.Any(List<Condition> any) -> "(" + conditions(any, " or ") + ")";
         };
     }

@@ -34,10 +34,8 @@ public final class Unaccounted {
         return links.values().stream().anyMatch(v -> v.column() >= 0 && v.covers(token));
     }
 
-    private static boolean isSaid(
-            List<List<Mention>> mentions, int token) {
+    private static boolean isSaid(List<List<Mention>> mentions, int token) {
         return mentions.stream()
-                .anyMatch(each ->
-                        each.stream().anyMatch(m -> m.covers(token) && m.score() >= 0.3));
+                .anyMatch(each -> each.stream().anyMatch(m -> m.covers(token) && m.score() >= 0.3));
     }
 }

@@ -108,8 +108,7 @@ public final class Joins {
         return List.of();
     }
 
-    private static List<KeyEdge> path(
-            int to, @Nullable KeyEdge[] ways, List<Integer> connected) {
+    private static List<KeyEdge> path(int to, @Nullable KeyEdge[] ways, List<Integer> connected) {
         List<KeyEdge> path = new ArrayList<>();
         int here = to;
         while (!connected.contains(here)) {

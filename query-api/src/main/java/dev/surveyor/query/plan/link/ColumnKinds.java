@@ -11,10 +11,12 @@ final class ColumnKinds {
     static Kind of(Column column) {
         return switch (column.type().family()) {
             case INTEGER, DECIMAL, FLOAT, MONEY -> Kind.NUMBER;
-            case TEXT, ENUM, UUID -> Kind.TEXT;
+            case TEXT -> Kind.TEXT;
             case DATE, TIMESTAMP, TIME -> Kind.MOMENT;
             case BOOLEAN -> Kind.TRUTH;
-            case INTERVAL,
+            case ENUM,
+                    UUID,
+                    INTERVAL,
                     JSON,
                     XML,
                     BINARY,

@@ -22,9 +22,7 @@ public final class Linker {
     private static final double TABLE_WORD_WEIGHT = 0.35;
 
     private static final Comparator<Mention> BEST =
-            Comparator.comparingDouble(Mention::score)
-                    .reversed()
-                    .thenComparingInt(Mention::from);
+            Comparator.comparingDouble(Mention::score).reversed().thenComparingInt(Mention::from);
 
     private final Lookup lookup;
     private final Sentence sentence;
@@ -97,7 +95,11 @@ public final class Linker {
         int gap = 0;
         boolean own = false;
         int bits = 0;
-        for (int i = start; i < Math.min(sentence.size(), start + SPAN_MAX) && gap <= GAP_MAX && !left.isEmpty(); i++) {
+        for (int i = start;
+                i < Math.min(sentence.size(), start + SPAN_MAX)
+                        && gap <= GAP_MAX
+                        && !left.isEmpty();
+                i++) {
             String best = "";
             double score = 0;
             for (String word : left) {

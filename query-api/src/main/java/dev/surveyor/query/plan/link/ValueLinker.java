@@ -141,8 +141,7 @@ final class ValueLinker {
         ValueMention before = byColumn.get(held.column());
         if (before == null || before.score() < better) {
             byColumn.put(
-                    held.column(),
-                    new ValueMention(held.column(), held.text(), from, to, better));
+                    held.column(), new ValueMention(held.column(), held.text(), from, to, better));
         }
     }
 
@@ -191,8 +190,7 @@ final class ValueLinker {
     private boolean isName(int index) {
         Token token = sentence.token(index);
         return !token.quoted()
-                && (token.capital()
-                        || (token.number() == null && token.lower().matches(".*\\d.*")))
+                && (token.capital() || (token.number() == null && token.lower().matches(".*\\d.*")))
                 && !Lexicon.isFunctionWord(token.lower())
                 && !lookup.vocabulary().contains(token.stem());
     }

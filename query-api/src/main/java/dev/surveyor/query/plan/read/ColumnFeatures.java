@@ -17,11 +17,50 @@ public final class ColumnFeatures {
     private static final int CONTEXTS = 3;
     private static final Set<String> MARKERS =
             Set.of(
-                    "what", "which", "show", "list", "find", "give", "return", "each", "per", "by",
-                    "whose", "with", "who", "that", "where", "order", "ordered", "sort", "sorted",
-                    "have", "has", "had", "than", "for", "in", "from", "most", "least", "number",
-                    "many", "average", "total", "maximum", "minimum", "highest", "lowest", "and",
-                    "or", "not", "is", "are", "different", "distinct", "grouped");
+                    "what",
+                    "which",
+                    "show",
+                    "list",
+                    "find",
+                    "give",
+                    "return",
+                    "each",
+                    "per",
+                    "by",
+                    "whose",
+                    "with",
+                    "who",
+                    "that",
+                    "where",
+                    "order",
+                    "ordered",
+                    "sort",
+                    "sorted",
+                    "have",
+                    "has",
+                    "had",
+                    "than",
+                    "for",
+                    "in",
+                    "from",
+                    "most",
+                    "least",
+                    "number",
+                    "many",
+                    "average",
+                    "total",
+                    "maximum",
+                    "minimum",
+                    "highest",
+                    "lowest",
+                    "and",
+                    "or",
+                    "not",
+                    "is",
+                    "are",
+                    "different",
+                    "distinct",
+                    "grouped");
 
     private ColumnFeatures() {}
 
@@ -46,7 +85,8 @@ public final class ColumnFeatures {
         features.add("name owner " + name + " " + owner + " " + symbols.at(0));
         if (mentions.isEmpty()) {
             features.add("unsaid " + kind + " " + owner + " " + held);
-            features.add("unsaid " + name + " " + owner + " " + symbols.at(0) + " " + symbols.at(1));
+            features.add(
+                    "unsaid " + name + " " + owner + " " + symbols.at(0) + " " + symbols.at(1));
             return features;
         }
         String rivals = rivals(column, mentions.getFirst(), lookup, links);
@@ -129,12 +169,16 @@ public final class ColumnFeatures {
 
     /** Whether its table is spoken of, and right behind it. */
     private static String owner(ColumnFacts column, Links links) {
-        String score = links.tableScore(column.table()) >= 0.75 ? "said" : links.tableScore(column.table()) > 0.3 ? "partly" : "unsaid";
+        String score =
+                links.tableScore(column.table()) >= 0.75
+                        ? "said"
+                        : links.tableScore(column.table()) > 0.3 ? "partly" : "unsaid";
         for (Mention mention : links.columns().get(column.id())) {
             for (Mention table : links.tables().get(column.table())) {
                 int distance = table.from() - mention.to();
                 int back = mention.from() - table.to();
-                if (table.score() > 0.3 && ((distance >= 0 && distance <= 3) || (back >= 0 && back <= 1))) {
+                if (table.score() > 0.3
+                        && ((distance >= 0 && distance <= 3) || (back >= 0 && back <= 1))) {
                     return score + " near";
                 }
             }
@@ -143,7 +187,9 @@ public final class ColumnFeatures {
     }
 
     private static String kind(ColumnFacts column) {
-        return column.kind() + (column.key() ? " key" : "") + (column.pointsAt() >= 0 ? " points" : "");
+        return column.kind()
+                + (column.key() ? " key" : "")
+                + (column.pointsAt() >= 0 ? " points" : "");
     }
 
     /** Whether the question names one of its values. */
@@ -153,9 +199,12 @@ public final class ColumnFeatures {
             if (value.column() == column.id()) {
                 long others =
                         links.values().stream()
-                                .filter(other -> other.covers(value.from()) && other.column() != column.id())
+                                .filter(other ->
+                                        other.covers(value.from()) && other.column() != column.id())
                                 .count();
-                held = bucket(value.score()) + (others == 0 ? " alone" : others < 3 ? " few" : " many");
+                held =
+                        bucket(value.score())
+                                + (others == 0 ? " alone" : others < 3 ? " few" : " many");
                 break;
             }
         }
@@ -167,7 +216,8 @@ public final class ColumnFeatures {
         boolean name = column.stems().contains("name") || column.stems().contains("titl");
         boolean others =
                 lookup.tableOf(column).columns().stream()
-                        .anyMatch(other -> other.id() != column.id() && links.columnScore(other.id()) >= 0.6);
+                        .anyMatch(other ->
+                                other.id() != column.id() && links.columnScore(other.id()) >= 0.6);
         return (name ? "name" : column.key() ? "key" : "other") + (others ? " others" : "");
     }
 

@@ -31,8 +31,21 @@ final class Comparatives {
 
     private static final Set<String> LESS =
             Set.of(
-                    "less", "fewer", "smaller", "lower", "younger", "shorter", "earlier", "cheaper",
-                    "lighter", "slower", "worse", "poorer", "narrower", "nearer", "weaker");
+                    "less",
+                    "fewer",
+                    "smaller",
+                    "lower",
+                    "younger",
+                    "shorter",
+                    "earlier",
+                    "cheaper",
+                    "lighter",
+                    "slower",
+                    "worse",
+                    "poorer",
+                    "narrower",
+                    "nearer",
+                    "weaker");
 
     private Comparatives() {}
 

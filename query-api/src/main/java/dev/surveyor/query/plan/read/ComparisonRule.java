@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonRule implements ClueRule {
 
     private static final int REACH = 5;
-    private static final Set<String> MORE = Set.of("more", "above", "higher", "greater", "older", "after", "later");
-    private static final Set<String> LESS = Set.of("less", "fewer", "below", "lower", "younger", "before", "earlier");
+    private static final Set<String> MORE =
+            Set.of("more", "above", "higher", "greater", "older", "after", "later");
+    private static final Set<String> LESS =
+            Set.of("less", "fewer", "below", "lower", "younger", "before", "earlier");
 
     @Override
     public List<Clue> read(Sentence sentence) {

@@ -10,15 +10,51 @@ final class DirectionRule implements ClueRule {
 
     private static final Set<String> DOWN =
             Set.of(
-                    "descending", "descend", "desc", "decreasing", "decrease", "reverse", "reversed", "highest",
-                    "largest", "greatest", "biggest", "longest", "tallest", "heaviest", "oldest", "latest",
-                    "newest", "best", "richest", "maximum", "top", "recent", "recently");
+                    "descending",
+                    "descend",
+                    "desc",
+                    "decreasing",
+                    "decrease",
+                    "reverse",
+                    "reversed",
+                    "highest",
+                    "largest",
+                    "greatest",
+                    "biggest",
+                    "longest",
+                    "tallest",
+                    "heaviest",
+                    "oldest",
+                    "latest",
+                    "newest",
+                    "best",
+                    "richest",
+                    "maximum",
+                    "top",
+                    "recent",
+                    "recently");
 
     private static final Set<String> UP =
             Set.of(
-                    "ascending", "ascend", "asc", "increasing", "increase", "alphabetical", "alphabetically",
-                    "alphabetic", "lowest", "smallest", "shortest", "lightest", "earliest", "cheapest",
-                    "fewest", "worst", "minimum", "lexicographical", "chronological");
+                    "ascending",
+                    "ascend",
+                    "asc",
+                    "increasing",
+                    "increase",
+                    "alphabetical",
+                    "alphabetically",
+                    "alphabetic",
+                    "lowest",
+                    "smallest",
+                    "shortest",
+                    "lightest",
+                    "earliest",
+                    "cheapest",
+                    "fewest",
+                    "worst",
+                    "minimum",
+                    "lexicographical",
+                    "chronological");
 
     @Override
     public List<Clue> read(Sentence sentence) {
@@ -31,7 +67,8 @@ final class DirectionRule implements ClueRule {
             if (DOWN.contains(word)) {
                 clues.add(new Clue.Direction(i, i + 1, true));
             } else if (UP.contains(word)) {
-                boolean reversed = sentence.says(i - 1, "descending") || sentence.says(i - 1, "reverse");
+                boolean reversed =
+                        sentence.says(i - 1, "descending") || sentence.says(i - 1, "reverse");
                 clues.add(new Clue.Direction(i, i + 1, reversed));
             } else if (word.equals("most") && !sentence.says(i - 1, "at")) {
                 clues.add(new Clue.Direction(i, i + 1, true));

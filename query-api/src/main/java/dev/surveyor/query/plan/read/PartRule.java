@@ -9,11 +9,35 @@ import java.util.Set;
 final class PartRule implements ClueRule {
 
     private static final Set<String> HOLDS =
-            Set.of("contain", "contains", "containing", "contained", "substring", "includes", "including", "include");
+            Set.of(
+                    "contain",
+                    "contains",
+                    "containing",
+                    "contained",
+                    "substring",
+                    "includes",
+                    "including",
+                    "include");
     private static final Set<String> BEGINS =
             Set.of("start", "starts", "starting", "begin", "begins", "beginning", "prefix");
     private static final Set<String> ENDS = Set.of("end", "ends", "ending", "suffix");
-    private static final Set<String> LINKS = Set.of("with", "in", "the", "letter", "letters", "word", "words", "a", "substring", "string", "character", "characters", "phrase", "by", "text");
+    private static final Set<String> LINKS =
+            Set.of(
+                    "with",
+                    "in",
+                    "the",
+                    "letter",
+                    "letters",
+                    "word",
+                    "words",
+                    "a",
+                    "substring",
+                    "string",
+                    "character",
+                    "characters",
+                    "phrase",
+                    "by",
+                    "text");
 
     @Override
     public List<Clue> read(Sentence sentence) {
@@ -26,7 +50,9 @@ final class PartRule implements ClueRule {
                 continue;
             }
             int end = i + 1;
-            while (end < sentence.size() && !sentence.token(end).quoted() && LINKS.contains(sentence.lower(end))) {
+            while (end < sentence.size()
+                    && !sentence.token(end).quoted()
+                    && LINKS.contains(sentence.lower(end))) {
                 end++;
             }
             if (((!begins && !ends) || end > i + 1) && end < sentence.size()) {

@@ -73,7 +73,8 @@ public final class Skeleton {
             case Condition.Missing missing -> missing.negated() ? "not null" : "null";
             case Condition.ComparedToQuery compared -> compared.comparison().sign() + "query";
             case Condition.In in -> in.negated() ? "not in" : "in";
-            case Condition.Any any -> joined(any.conditions().stream().map(Skeleton::comparison).toList());
+            case Condition.Any any ->
+                    joined(any.conditions().stream().map(Skeleton::comparison).toList());
         };
     }
 
@@ -94,9 +95,9 @@ public final class Skeleton {
                 .filter(condition ->
                         condition instanceof Condition.In
                                 || condition instanceof Condition.ComparedToQuery)
-                .map(condition -> condition instanceof Condition.In ? comparison(condition) : "compared")
+                .map(condition ->
+                        condition instanceof Condition.In ? comparison(condition) : "compared")
                 .findFirst()
                 .orElse("flat");
     }
-
 }

@@ -42,7 +42,10 @@ abstract class SelectText {
     final String query(Query query) {
         return switch (query) {
             case Query.Select select -> new Scope(select).text();
-            case Query.Combined(Query.SetOperation operation, Query.Select left, Query.Select right) ->
+            case Query.Combined(
+                            Query.SetOperation operation,
+                            Query.Select left,
+                            Query.Select right) ->
                     new Scope(left).text() + " " + operation + " " + new Scope(right).text();
         };
     }
@@ -59,7 +62,8 @@ abstract class SelectText {
         }
 
         String text() {
-            StringBuilder text = new StringBuilder(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
+            StringBuilder text =
+                    new StringBuilder(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
             text.append(
                     select.items().stream().map(this::measure).collect(Collectors.joining(", ")));
             text.append(" FROM ").append(from(select.from()));
@@ -67,7 +71,10 @@ abstract class SelectText {
             SequencedSet<Integer> groups = groups();
             if (!groups.isEmpty()) {
                 text.append(" GROUP BY ")
-                        .append(groups.stream().map(this::column).collect(Collectors.joining(", ")));
+                        .append(
+                                groups.stream()
+                                        .map(this::column)
+                                        .collect(Collectors.joining(", ")));
             }
             conditions(" HAVING ", select.having(), text);
             if (!select.orderBy().isEmpty()) {

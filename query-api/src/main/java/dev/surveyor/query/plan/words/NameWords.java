@@ -9,12 +9,12 @@ import java.util.Set;
 /** The words that a table's or column's name is made of, abbreviations written out. */
 public final class NameWords {
 
-    private static final Map<String, String> ABBREVIATIONS =
-            Lexicon.pairs("abbreviations.txt");
+    private static final Map<String, String> ABBREVIATIONS = Lexicon.pairs("abbreviations.txt");
 
     /** Words that others are often run together with, at the end of a name. */
     private static final List<String> TAILS =
-            List.of("name", "code", "date", "type", "number", "count", "time", "year", "num", "no",
+            List.of(
+                    "name", "code", "date", "type", "number", "count", "time", "year", "num", "no",
                     "id");
 
     private static final Set<String> EMPTY = Set.of("the", "of", "tbl", "table", "and");

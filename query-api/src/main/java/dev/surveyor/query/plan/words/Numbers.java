@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Pattern DIGITS =
-            Pattern.compile("[$€£]?\\d{1,15}(?:\\.\\d{1,10})?%?|[$€£]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?");
+            Pattern.compile(
+                    "[$€£]?\\d{1,15}(?:\\.\\d{1,10})?%?|[$€£]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?");
     private static final Pattern THOUSANDS = Pattern.compile("(\\d{1,12}(?:\\.\\d+)?)(k|m)");
 
     private static final Map<String, Double> WORDS = words();
@@ -34,9 +35,27 @@ final class Numbers {
     private static Map<String, Double> words() {
         List<String> small =
                 List.of(
-                        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
-                        "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-                        "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+                        "zero",
+                        "one",
+                        "two",
+                        "three",
+                        "four",
+                        "five",
+                        "six",
+                        "seven",
+                        "eight",
+                        "nine",
+                        "ten",
+                        "eleven",
+                        "twelve",
+                        "thirteen",
+                        "fourteen",
+                        "fifteen",
+                        "sixteen",
+                        "seventeen",
+                        "eighteen",
+                        "nineteen",
+                        "twenty");
         Map<String, Double> words = new HashMap<>();
         for (int i = 0; i < small.size(); i++) {
             words.put(small.get(i), (double) i);
