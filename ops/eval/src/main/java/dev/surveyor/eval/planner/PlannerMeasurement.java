@@ -4,6 +4,7 @@ import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.eval.Measurement;
 import dev.surveyor.eval.ResultLine;
 import dev.surveyor.eval.questions.QuestionOptions;
+import dev.surveyor.eval.questions.QuestionSet;
 import dev.surveyor.query.Planner;
 import dev.surveyor.query.plan.choose.Weights;
 import java.io.IOException;
@@ -55,6 +56,11 @@ public final class PlannerMeasurement implements Measurement {
     private boolean fit;
 
     @Option(
+            names = "--only-confidence",
+            description = "With --fit: keeps reading and ranking as they are.")
+    private boolean onlyConfidence;
+
+    @Option(
             names = "--sample",
             paramLabel = "N",
             defaultValue = "1",
@@ -77,24 +83,32 @@ public final class PlannerMeasurement implements Measurement {
     public ResultLine call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (fit) {
-            write(new PlannerFit(questionOptions.load(), new Lookups(), out, failures).fit(sample));
+            write(fitted(out));
             return ResultLine.empty();
         }
         PlannerFigures figures =
                 new PlannerFigures(
-                        new PlannerAnswers(planner(), new Lookups()),
+                        new PlannerAnswers(new Planner(weights()), new Lookups()),
                         questionOptions.load(),
                         questionOptions.dialect(),
                         sample);
         return wrongDatabase ? figures.wrongDatabase(out) : figures.right(out, failures);
     }
 
-    private Planner planner() {
+    private Weights fitted(PrintWriter out) {
+        QuestionSet set = questionOptions.load();
+        Lookups lookups = new Lookups();
+        return onlyConfidence
+                ? new SurenessFit(set, lookups, out).fit(weights(), sample)
+                : new PlannerFit(set, lookups, out, failures).fit(sample);
+    }
+
+    private Weights weights() {
         if (weights == null) {
-            return Planner.bundled();
+            return Weights.bundled();
         }
         try (InputStream file = Files.newInputStream(weights)) {
-            return new Planner(Weights.read(file));
+            return Weights.read(file);
         } catch (IOException e) {
             throw new EvaluationException("Cannot read " + weights + ": " + e, e);
         }

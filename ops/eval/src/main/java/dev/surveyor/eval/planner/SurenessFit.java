@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class SurenessFit {
 
     /** Of the questions asked of a wrong database, so many are to be declined. */
-    private static final double DECLINED = 0.84;
+    private static final double DECLINED = 0.9;
 
     private final QuestionSet set;
     private final Lookups lookups;
@@ -103,6 +103,17 @@ final class SurenessFit {
                         .filter(seen -> belonging.of(seen.belongs()) >= declines)
                         .toList();
         List<Seen> sure = kept.stream().filter(seen -> sureness.of(seen.sure()) >= 0.8).toList();
+        for (int tenth = 0; tenth < 10; tenth++) {
+            double from = tenth / 10.0;
+            List<Seen> some =
+                    kept.stream()
+                            .filter(seen -> sureness.of(seen.sure()) >= from)
+                            .filter(seen -> sureness.of(seen.sure()) < from + 0.1)
+                            .toList();
+            out.printf(
+                    "  confidence from %.1f: %d of %d right%n",
+                    from, some.stream().filter(Seen::right).count(), some.size());
+        }
         out.printf(
                 "calibrate: %d questions, %d right, %d of these not declined; sure of %d, %d of these"
                         + " right%n",

@@ -8,9 +8,9 @@ import java.util.Map;
 /** Learns how often plans that look alike are right: a logistic curve over their figures. */
 final class SurenessTraining {
 
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 4000;
     private static final double RATE = 0.05;
-    private static final double DECAY = 1e-3;
+    private static final double DECAY = 1e-5;
 
     private final List<Map<String, Double>> plans = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-
 /** What speaks for and against a plan, in figures. */
 public final class PlanFeatures {
 

@@ -1,7 +1,7 @@
 package dev.surveyor.query.plan.choose;
 
-import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.ColumnFacts;
+import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Measure;

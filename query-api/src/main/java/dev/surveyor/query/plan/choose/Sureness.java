@@ -38,7 +38,18 @@ public final class Sureness {
                         "fit",
                         "uncovered",
                         "doubtful conditions",
-                        "idle leaves")) {
+                        "idle leaves",
+                        "sort key shown",
+                        "groups unseen",
+                        "figures unused",
+                        "count unused",
+                        "worst SHOWN",
+                        "worst CONDITION",
+                        "head ITEMS",
+                        "head MEASURES",
+                        "head NESTING",
+                        "head ORDER",
+                        "head DISTINCT")) {
             features.put(name, Math.max(-15, Math.min(15, plan.getOrDefault(name, 0.0))));
         }
         return features;
