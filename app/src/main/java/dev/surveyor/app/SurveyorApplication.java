@@ -6,6 +6,7 @@ import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
 import dev.surveyor.llm.LlmConfiguration;
 import dev.surveyor.pipeline.PipelineConfiguration;
+import dev.surveyor.query.QueryConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
     ConnectionsConfiguration.class,
     EmbeddingsConfiguration.class,
     LlmConfiguration.class,
-    PipelineConfiguration.class
+    PipelineConfiguration.class,
+    QueryConfiguration.class
 })
 public class SurveyorApplication {
 
