@@ -88,8 +88,7 @@ public final class JdbcEditions implements Editions {
     }
 
     @Override
-    public List<Insight> page(
-            Edition edition, String words, @Nullable TableName after, int limit) {
+    public List<Insight> page(Edition edition, String words, @Nullable TableName after, int limit) {
         return page(edition, words, after, limit, corrections(edition.connection()));
     }
 

@@ -22,10 +22,10 @@ import dev.surveyor.query.intelligence.InsightViews.RelationView;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,8 @@ class IntelligenceController {
             long inferredRelations,
             int failedTables) {}
 
-    record EditionDrift(long edition, Map<Drift.Kind, Integer> counts, List<Drift.Change> changes) {}
+    record EditionDrift(
+            long edition, Map<Drift.Kind, Integer> counts, List<Drift.Change> changes) {}
 
     record EditionRelations(long edition, List<RelationView> items, boolean more) {}
 
@@ -213,8 +214,7 @@ class IntelligenceController {
     }
 
     private Asked asked(UUID connection, Caller caller) {
-        Sighted sight =
-                new Sighted(connections.require(connection, caller, Right.VIEW).policies());
+        Sighted sight = new Sighted(connections.require(connection, caller, Right.VIEW).policies());
         Edition edition =
                 editions.current(connection)
                         .orElseThrow(() ->
@@ -225,8 +225,7 @@ class IntelligenceController {
     }
 
     private static String cursor(TableName last) {
-        return Cursor.write(
-                base64(last.schema()) + " " + base64(last.name()));
+        return Cursor.write(base64(last.schema()) + " " + base64(last.name()));
     }
 
     /** Names have any characters, cursors only ASCII. */
