@@ -27,11 +27,15 @@ final class ProgressBar implements AutoCloseable {
     }
 
     void step(String name) {
-        done++;
+        at(done + 1, total, name);
+    }
+
+    void at(int nowDone, int nowTotal, String what) {
+        done = nowDone;
         long now = System.nanoTime();
         if (wanted && now - nextNanos >= 0) {
             nextNanos = now + BETWEEN.toNanos();
-            int filled = (int) ((long) WIDTH * done / Math.max(1, total));
+            int filled = (int) Math.min(WIDTH, (long) WIDTH * done / Math.max(1, nowTotal));
             err.printf(
                     Locale.ROOT,
                     "%s[%s%s] %,d of %,d tables  %s",
@@ -39,8 +43,8 @@ final class ProgressBar implements AutoCloseable {
                     "#".repeat(filled),
                     "-".repeat(WIDTH - filled),
                     done,
-                    total,
-                    Printable.of(name, NAME_CHARS_MAX));
+                    nowTotal,
+                    Printable.of(what, NAME_CHARS_MAX));
             err.flush();
             shown = true;
         }

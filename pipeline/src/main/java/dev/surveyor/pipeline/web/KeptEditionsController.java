@@ -1,0 +1,97 @@
+package dev.surveyor.pipeline.web;
+
+import dev.surveyor.access.Caller;
+import dev.surveyor.access.Needs;
+import dev.surveyor.access.Permission;
+import dev.surveyor.catalog.Edition;
+import dev.surveyor.catalog.Editions;
+import dev.surveyor.connections.Connections;
+import dev.surveyor.connections.Right;
+import dev.surveyor.pipeline.PipelineException;
+import dev.surveyor.pipeline.PipelineException.Code;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The editions that are kept, to go back to and to compare. */
+@RestController
+@RequestMapping("/api/v1/intelligence/{connectionId}/editions")
+class KeptEditionsController {
+
+    /**
+     * An edition in one line.
+     *
+     * @param current whether readers see this one
+     * @param surveyedAt when its survey looked at the structure
+     * @param confirmedAt when a survey last found that nothing had changed since
+     */
+    record ListedEdition(
+            long number,
+            boolean current,
+            Instant surveyedAt,
+            Instant publishedAt,
+            Instant confirmedAt,
+            String database,
+            int tables,
+            String model) {
+
+        private static ListedEdition of(Edition edition) {
+            return new ListedEdition(
+                    edition.number(),
+                    edition.current(),
+                    edition.surveyed(),
+                    edition.published(),
+                    edition.confirmed(),
+                    edition.database(),
+                    edition.tables(),
+                    edition.model());
+        }
+    }
+
+    record ListedEditions(List<ListedEdition> items) {}
+
+    private final Connections connections;
+    private final Editions editions;
+    private final SpooledDump dump;
+
+    KeptEditionsController(Connections connections, Editions editions, SpooledDump dump) {
+        this.connections = connections;
+        this.editions = editions;
+        this.dump = dump;
+    }
+
+    /** All that are kept, the newest first. */
+    @GetMapping
+    @Needs(Permission.CONNECTIONS_READ)
+    ListedEditions list(@PathVariable UUID connectionId, Caller caller) {
+        connections.require(connectionId, caller, Right.VIEW);
+        return new ListedEditions(
+                editions.of(connectionId).stream().map(ListedEdition::of).toList());
+    }
+
+    /** All of it as sorted text, without ids and times; for owners, as policies bind others. */
+    @GetMapping(path = "/{number}/dump", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Needs(Permission.CONNECTIONS_READ)
+    void dump(
+            @PathVariable UUID connectionId,
+            @PathVariable long number,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        connections.require(connectionId, caller, Right.OWNER);
+        Edition edition =
+                editions.edition(connectionId, number)
+                        .orElseThrow(() ->
+                                new PipelineException(
+                                        Code.EDITION_UNKNOWN,
+                                        "This edition is not kept: ask which ones are."));
+        dump.send(edition, response);
+    }
+}
