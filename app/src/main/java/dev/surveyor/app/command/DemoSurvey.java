@@ -116,15 +116,12 @@ final class DemoSurvey {
         JsonNode survey = api.get(SavedSurvey.PATH + "/" + id).path("survey");
         long next = System.nanoTime() + TELL_EVERY_NANOS;
         while (ACTIVE.contains(survey.path("state").asString(""))) {
-            if (System.nanoTime() - next >= 0) {
+            int total = survey.path("tables").path("total").asInt();
+            if (total > 0 && System.nanoTime() - next >= 0) {
                 next = System.nanoTime() + TELL_EVERY_NANOS;
-                JsonNode tables = survey.path("tables");
+                int pending = survey.path("tables").path("pending").asInt();
                 progress.accept(
-                        "Surveying the shop: %d of %d tables"
-                                .formatted(
-                                        tables.path("total").asInt()
-                                                - tables.path("pending").asInt(),
-                                        tables.path("total").asInt()));
+                        "Surveying the shop: %d of %d tables".formatted(total - pending, total));
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
             survey = api.get(SavedSurvey.PATH + "/" + id).path("survey");

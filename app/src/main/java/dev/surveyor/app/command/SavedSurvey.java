@@ -99,7 +99,7 @@ final class SavedSurvey {
                         survey.path("etaSeconds").asLong())
                 : survey.path("state").asString("").equals("QUEUED")
                         ? "waits for its turn"
-                        : survey.path("phase").asString("");
+                        : survey.path("message").asString("");
     }
 
     private static void pause() {

@@ -36,7 +36,7 @@ final class SurveyProgress implements AutoCloseable {
             bar.at(done, total, what);
         } else if (System.nanoTime() - nextLine >= 0) {
             nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
-            err.printf(Locale.ROOT, "  %,d of %,d tables  %s%n", done, total, what);
+            err.println("  " + ProgressBar.words(done, total, what));
             err.flush();
         }
     }
