@@ -103,7 +103,11 @@ class SurveyCommandIT {
 
     private static void save(SurveyorProcess server) throws Exception {
         String token =
-                post(server, "/api/v1/auth/login", "", Map.of("username", "admin", "password", PASSWORD))
+                post(
+                                server,
+                                "/api/v1/auth/login",
+                                "",
+                                Map.of("username", "admin", "password", PASSWORD))
                         .path("accessToken")
                         .asString("");
         post(

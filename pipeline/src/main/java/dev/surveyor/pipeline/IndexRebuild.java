@@ -80,8 +80,7 @@ public class IndexRebuild {
      */
     public long run(IndexKind to, LongConsumer done) {
         AtomicLong held = new AtomicLong();
-        points.ofModel(
-                embedder.model().id(), stream -> held.set(fill(to, counted(stream, done))));
+        points.ofModel(embedder.model().id(), stream -> held.set(fill(to, counted(stream, done))));
         return held.get();
     }
 

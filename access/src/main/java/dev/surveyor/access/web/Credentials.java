@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Finds out who calls: an access token, an API key, this process' own key, or the one for metrics. */
+/**
+ * Finds out who calls: an access token, an API key, this process' own key, or the one for metrics.
+ */
 @Component
 class Credentials {
 

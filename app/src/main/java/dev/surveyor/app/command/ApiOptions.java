@@ -74,10 +74,7 @@ final class ApiOptions {
         Progress progress = new Progress(System.err);
         progress.accept("No server runs: opening the data folder");
         RunningServer opened = Server.start(settings, progress);
-        opened.context()
-                .getBean(FirstAdmin.class)
-                .takePassword()
-                .ifPresent(ServeCommand::showOnce);
+        opened.context().getBean(FirstAdmin.class).takePassword().ifPresent(ServeCommand::showOnce);
         return RunningApi.at(opened.url(), key == null ? opened.key().value() : key, scopes);
     }
 }

@@ -15,10 +15,7 @@ final class ConnectionVerdicts {
     /** The server's answer: see {@code POST /api/v1/connections/{id}/verdict}. */
     JsonNode of(String sql, String connection) {
         return api.post(
-                NamedConnections.PATH
-                        + "/"
-                        + new NamedConnections(api).id(connection)
-                        + "/verdict",
+                NamedConnections.PATH + "/" + new NamedConnections(api).id(connection) + "/verdict",
                 JsonMapper.shared().createObjectNode().put("sql", sql));
     }
 }

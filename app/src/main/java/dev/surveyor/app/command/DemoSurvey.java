@@ -68,8 +68,7 @@ final class DemoSurvey {
     /** The reader's password is another one at each start. */
     private String saved(RunningApi api) {
         Optional<JsonNode> found =
-                api
-                        .get(NamedConnections.PATH + "?limit=200&q=" + CONNECTION)
+                api.get(NamedConnections.PATH + "?limit=200&q=" + CONNECTION)
                         .path("items")
                         .valueStream()
                         .filter(each -> each.path("name").asString("").equals(CONNECTION))
@@ -142,9 +141,7 @@ final class DemoSurvey {
                                 survey.path("textsEmbedded").asLong())
                         : "The shop is not surveyed (%s): %s"
                                 .formatted(
-                                        survey.path("state")
-                                                .asString("")
-                                                .toLowerCase(Locale.ROOT),
+                                        survey.path("state").asString("").toLowerCase(Locale.ROOT),
                                         survey.path("message").asString("")));
     }
 }

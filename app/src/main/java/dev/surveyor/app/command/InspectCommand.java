@@ -125,7 +125,8 @@ final class InspectCommand implements Callable<Integer> {
             ProfileRequest request =
                     ProfileRequest.standard(depth == DepthOption.FULL ? Depth.FULL : Depth.QUICK);
             try (ProgressBar bar =
-                    new ProgressBar(spec.commandLine().getErr(), tables.size(), Terminal.isThere())) {
+                    new ProgressBar(
+                            spec.commandLine().getErr(), tables.size(), Terminal.isThere())) {
                 session.profile(
                         tables,
                         request,

@@ -23,7 +23,8 @@ final class NamedConnections {
     /** Administrators see others, which they may not ask. */
     private static final Set<String> ASKABLE = Set.of("CHAT", "VIEW", "OWNER");
 
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern ID =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final RunningApi api;
 

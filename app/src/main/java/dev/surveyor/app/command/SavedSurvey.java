@@ -107,8 +107,7 @@ final class SavedSurvey {
             Thread.sleep(LOOK_EVERY_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartException(
-                    "Told to stop watching; the survey goes on in the server.", e);
+            throw new StartException("Told to stop watching; the survey goes on in the server.", e);
         }
     }
 

@@ -51,7 +51,9 @@ final class SurveyCommand implements Callable<Integer> {
             description = "Only these; the rest is taken from the newest edition.")
     private List<String> schemas = List.of();
 
-    @Option(names = "--dry-run", description = "Says what would be read and how long it would take.")
+    @Option(
+            names = "--dry-run",
+            description = "Says what would be read and how long it would take.")
     private boolean dryRun;
 
     @Option(
@@ -67,7 +69,8 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "The summary, or of a URL what is known of each table, as JSON on stdout.")
+            description =
+                    "The summary, or of a URL what is known of each table, as JSON on stdout.")
     private boolean json;
 
     @Mixin private ApiOptions api = new ApiOptions();

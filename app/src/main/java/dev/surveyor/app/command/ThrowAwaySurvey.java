@@ -90,8 +90,7 @@ final class ThrowAwaySurvey {
                 columns(insight, Strategy.CATEGORICAL),
                 columns(insight, Strategy.VECTOR),
                 columns(insight, Strategy.SKIP),
-                Integer.toString(
-                        insight.table().relations().size() + insight.relations().size()));
+                Integer.toString(insight.table().relations().size() + insight.relations().size()));
     }
 
     private static String rows(TableProfile profile) {
@@ -124,7 +123,8 @@ final class ThrowAwaySurvey {
                     });
         }
         if (json) {
-            profiles.values().forEach(each -> out.println(JsonMapper.shared().writeValueAsString(each)));
+            profiles.values()
+                    .forEach(each -> out.println(JsonMapper.shared().writeValueAsString(each)));
         } else {
             new InspectedText(structure, profiles).print(out);
             out.printf(

@@ -51,8 +51,7 @@ public record ProcessNote(String url, Secret key) {
     }
 
     static Optional<String> address(Path folder) {
-        return Optional.ofNullable(
-                DataFolder.read(folder.resolve(ADDRESS)).getProperty("url"));
+        return Optional.ofNullable(DataFolder.read(folder.resolve(ADDRESS)).getProperty("url"));
     }
 
     static Optional<ProcessNote> read(Path folder) {

@@ -73,7 +73,8 @@ class CommandsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"survey Shop", "edition dump Shop", "index rebuild"})
-    void whereNoServerEverRanNothingIsMadeAndTheWayToBeginIsTold(String line, @TempDir Path folder) {
+    void whereNoServerEverRanNothingIsMadeAndTheWayToBeginIsTold(
+            String line, @TempDir Path folder) {
         StringWriter err = new StringWriter();
         Path data = folder.resolve("data");
         int exit =

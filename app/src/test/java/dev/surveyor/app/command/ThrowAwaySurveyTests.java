@@ -86,7 +86,8 @@ class ThrowAwaySurveyTests {
 
     @Test
     void whatIsNoDatabaseFails() throws Exception {
-        Path text = Files.writeString(folder.resolve("notes.txt"), "no database at all\n".repeat(99));
+        Path text =
+                Files.writeString(folder.resolve("notes.txt"), "no database at all\n".repeat(99));
         assertThat(survey("survey", text.toString())).isEqualTo(1);
         assertThat(err.toString()).startsWith("surveyor: ");
         assertThat(out.toString()).isEmpty();

@@ -61,8 +61,7 @@ class IndexRebuilds implements SmartLifecycle {
 
     IndexRebuilds(IndexRebuild rebuild) {
         this.rebuild = rebuild;
-        this.last =
-                new RebuildStatus(RebuildState.NONE, rebuild.serving(), "", 0, 0, null, null);
+        this.last = new RebuildStatus(RebuildState.NONE, rebuild.serving(), "", 0, 0, null, null);
     }
 
     RebuildStatus status() {
