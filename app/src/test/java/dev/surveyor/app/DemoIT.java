@@ -22,7 +22,7 @@ class DemoIT {
     @TempDir Path data;
 
     @Test
-    void itLoadsTheShopOnTheNextFreePortAndSaysWhatToTry() throws Exception {
+    void itLoadsTheShopOnTheNextFreePortSaysWhatToTryAndSurveysIt() throws Exception {
         try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(holder.getLocalPort());
             try (SurveyorProcess demo =
@@ -46,6 +46,7 @@ class DemoIT {
                     assertThat(orders.next()).isTrue();
                     assertThat(orders.getLong(1)).isEqualTo(40_000);
                 }
+                demo.awaitLine("The shop is surveyed: edition 1, ");
                 assertThat(demo.terminate()).isEqualTo(143);
             }
         }

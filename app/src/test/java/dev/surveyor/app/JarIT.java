@@ -27,6 +27,8 @@ class JarIT {
                             "demo",
                             "embeddings",
                             "llm",
+                            "pipeline",
+                            "query",
                             "sources");
         }
     }

@@ -111,6 +111,22 @@ final class SurveyorProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** All that it said, once it has ended by itself. */
+    String awaitEnd() throws InterruptedException {
+        for (String line = next(); !line.equals(END); line = next()) {
+            output.add(line);
+        }
+        return output();
+    }
+
+    private String next() throws InterruptedException {
+        String line = lines.poll(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        if (line == null) {
+            throw new AssertionError("It went silent after:\n" + output());
+        }
+        return line;
+    }
+
     String output() {
         lines.drainTo(output);
         output.remove(END);

@@ -114,6 +114,24 @@ public record EmbeddingSettings(
                 qdrantTimeout);
     }
 
+    EmbeddingSettings withIndex(IndexKind kind) {
+        return new EmbeddingSettings(
+                provider,
+                model,
+                workers,
+                queueSize,
+                cacheSize,
+                valuesEmbeddedMax,
+                folder,
+                ollamaUrl,
+                ollamaTimeout,
+                kind,
+                qdrantUrl,
+                qdrantApiKey,
+                qdrantCollection,
+                qdrantTimeout);
+    }
+
     int workersOrProcessors() {
         return workers > 0 ? workers : Math.min(64, Runtime.getRuntime().availableProcessors());
     }

@@ -27,6 +27,17 @@ public class EmbeddingsConfiguration {
     }
 
     @Bean
+    IndexOpener indexOpener(
+            EmbeddingSettings settings, Environment environment, TextEmbedder embedder) {
+        Path folder = folder(settings, environment);
+        return kind ->
+                Embeddings.index(
+                        settings.withIndex(kind),
+                        folder,
+                        Embeddings.model(settings, folder, embedder));
+    }
+
+    @Bean
     HybridSearch hybridSearch(TextEmbedder embedder, VectorIndex index) {
         return new HybridSearch(embedder, index);
     }

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,15 @@ public final class EditionDump {
 
     /** Writes an edition's text as its insights come; they have to come by name. */
     public static void write(Edition edition, Iterable<Insight> insights, Writer out) {
+        write(edition, insights::forEach, out);
+    }
+
+    /** The same where insights are handed over one at a time. */
+    public static void write(Edition edition, Consumer<Consumer<Insight>> insights, Writer out) {
         EditionDump dump = new EditionDump(out);
         try {
             dump.named("edition", edition);
-            for (Insight insight : insights) {
-                dump.named(insight.name().toString(), insight);
-            }
+            insights.accept(dump::insight);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,6 +95,14 @@ public final class EditionDump {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void insight(Insight insight) {
+        try {
+            named(insight.name().toString(), insight);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,8 @@ public final class PipelineException extends RuntimeException implements Problem
         INSIGHT_UNKNOWN(Kind.NOT_FOUND),
         /** The connection has one that runs. */
         SURVEY_RUNS(Kind.CONFLICT),
+        /** The index is being made anew already. */
+        REBUILD_RUNS(Kind.CONFLICT),
         /** Its state does not allow it. */
         SURVEY_STATE(Kind.CONFLICT),
         /** Another one has been published, or said, since. */

@@ -5,6 +5,7 @@ import dev.surveyor.access.Caller;
 import dev.surveyor.access.Permission;
 import dev.surveyor.access.Role;
 import dev.surveyor.access.keys.ApiKeys;
+import dev.surveyor.access.keys.ProcessKey;
 import dev.surveyor.access.tokens.AccessTokens;
 import dev.surveyor.access.tokens.Sessions;
 import dev.surveyor.catalog.Secret;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Finds out who calls: an access token, an API key, or the key that may read metrics. */
+/**
+ * Finds out who calls: an access token, an API key, this process' own key, or the one for metrics.
+ */
 @Component
 class Credentials {
 
@@ -31,12 +34,19 @@ class Credentials {
     private final AccessTokens tokens;
     private final Sessions sessions;
     private final ApiKeys keys;
+    private final ProcessKey processKey;
     private final @Nullable Secret scrapeKey;
 
-    Credentials(AccessTokens tokens, Sessions sessions, ApiKeys keys, AccessSettings settings) {
+    Credentials(
+            AccessTokens tokens,
+            Sessions sessions,
+            ApiKeys keys,
+            ProcessKey processKey,
+            AccessSettings settings) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.keys = keys;
+        this.processKey = processKey;
         this.scrapeKey = settings.scrapeKey();
     }
 
@@ -63,6 +73,9 @@ class Credentials {
     private Optional<Caller> byKey(String key) {
         if (key.startsWith(ApiKeys.START)) {
             return keys.caller(key);
+        }
+        if (processKey.is(key)) {
+            return processKey.caller();
         }
         return isScrapeKey(key) ? Optional.of(scraper()) : Optional.empty();
     }

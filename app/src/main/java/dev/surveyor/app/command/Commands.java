@@ -22,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             ConfigCommand.class,
             InspectCommand.class,
+            SurveyCommand.class,
+            EditionCommand.class,
+            IndexCommand.class,
             GuardCommand.class,
             KeysCommand.class,
             WarmUpCommand.class

@@ -70,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         LoadedShop shop = DemoShop.load(store::administrator, progress);
         progress.accept("Ready");
         System.out.println(summary(server, store, shop));
+        new DemoSurvey(server, shop, store.port(), progress).begin();
         return Commands.KEEPS_RUNNING;
     }
 
@@ -85,10 +86,13 @@ final class DemoCommand implements Callable<Integer> {
                       (%1$s/swagger-ui shows what it can be asked)
           The shop    %3$,d rows in %4$d tables of an invented trading company, up to %5$s
                       log in as %6$s with password %7$s (may only read)
+                      saved as the connection '%10$s', which is being surveyed now
 
         Try in a second terminal:
           curl -H 'Content-Type: application/json' -d '%9$s' %1$s/api/v1/auth/login
           psql %2$s -c 'SELECT * FROM sales.daily_revenue LIMIT 5'
+          ./surveyor survey %10$s
+          ./surveyor edition dump %10$s
           ./surveyor config
 
         Ctrl-C stops everything.\
@@ -107,6 +111,7 @@ final class DemoCommand implements Callable<Integer> {
                                                 ::formatted)
                                 .orElse("log in as before: this folder was not made by the demo"),
                         "{\"username\": \"%s\", \"password\": \"%s\"}"
-                                .formatted(FirstAdmin.USERNAME, password.orElse("…")));
+                                .formatted(FirstAdmin.USERNAME, password.orElse("…")),
+                        DemoSurvey.CONNECTION);
     }
 }

@@ -111,7 +111,9 @@ final class GuardCommand implements Callable<Integer> {
     }
 
     private int ask(Saved saved) {
-        try (RunningApi api = RunningApi.at(saved.server, System.getenv(RunningApi.KEY_VARIABLE))) {
+        try (RunningApi api =
+                RunningApi.at(
+                        saved.server, System.getenv(RunningApi.KEY_VARIABLE), "connections:read")) {
             JsonNode verdict = new ConnectionVerdicts(api).of(sql, saved.name);
             return verdict.path("accepted").asBoolean(false)
                     ? accepted(

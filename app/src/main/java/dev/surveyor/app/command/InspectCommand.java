@@ -1,8 +1,6 @@
 package dev.surveyor.app.command;
 
 import dev.surveyor.app.start.Environments;
-import dev.surveyor.app.start.StartException;
-import dev.surveyor.catalog.Secret;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
@@ -13,17 +11,14 @@ import dev.surveyor.sources.SessionLimits;
 import dev.surveyor.sources.SourceAddress;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.Sources;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,8 +43,6 @@ import picocli.CommandLine.Spec;
             "where stdout is a terminal, JSON elsewhere. '~' stands before what is estimated."
         })
 final class InspectCommand implements Callable<Integer> {
-
-    private static final String FILE_KIND = "sqlite:";
 
     @Parameters(
             index = "0",
@@ -92,13 +85,13 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Environments.holdLogging();
-        SourceAddress address = address();
+        SourceAddress address = DatabaseUrl.address(url, passwordFile);
         try (SourceSession session = Sources.open(address, SessionLimits.standard())) {
             Runtime.getRuntime().addShutdownHook(new Thread(session::cancel, "inspect-cancel"));
             Structure structure = chosen(session.structure());
             Map<TableName, TableProfile> profiles = profiles(session, structure.tables());
             PrintWriter out = spec.commandLine().getOut();
-            if (json || !onTerminal()) {
+            if (json || !Terminal.isThere()) {
                 out.println(new InspectedJson(structure, profiles).text());
             } else {
                 new InspectedText(structure, profiles).print(out);
@@ -106,26 +99,6 @@ final class InspectCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    private SourceAddress address() throws IOException {
-        boolean bareFile = !url.contains("://") && Files.isRegularFile(Path.of(url));
-        SourceAddress address = SourceAddress.parse(bareFile ? FILE_KIND + url : url);
-        return password(address).map(address::withPassword).orElse(address);
-    }
-
-    /** The file was named on purpose, the variable may be there for something else. */
-    private Optional<Secret> password(SourceAddress address) throws IOException {
-        if (passwordFile != null) {
-            if (!Files.isReadable(passwordFile)) {
-                throw new StartException(
-                        "The password file %s cannot be read.".formatted(passwordFile));
-            }
-            return Files.readAllLines(passwordFile).stream().findFirst().map(Secret::new);
-        }
-        return address.password() != null
-                ? Optional.empty()
-                : Optional.ofNullable(System.getenv("PGPASSWORD")).map(Secret::new);
     }
 
     private Structure chosen(Structure all) {
@@ -152,7 +125,8 @@ final class InspectCommand implements Callable<Integer> {
             ProfileRequest request =
                     ProfileRequest.standard(depth == DepthOption.FULL ? Depth.FULL : Depth.QUICK);
             try (ProgressBar bar =
-                    new ProgressBar(spec.commandLine().getErr(), tables.size(), onTerminal())) {
+                    new ProgressBar(
+                            spec.commandLine().getErr(), tables.size(), Terminal.isThere())) {
                 session.profile(
                         tables,
                         request,
@@ -163,11 +137,5 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         return profiles;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // JDK 25 is back to null where nobody sits
-    private static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

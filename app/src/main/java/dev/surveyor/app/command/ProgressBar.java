@@ -10,7 +10,7 @@ final class ProgressBar implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int WIDTH = 30;
-    private static final int NAME_CHARS_MAX = 30;
+    private static final int NAME_CHARS_MAX = 40;
     private static final String TO_LINE_START_AND_CLEAR = "\r\u001b[K";
 
     private final PrintWriter err;
@@ -27,23 +27,33 @@ final class ProgressBar implements AutoCloseable {
     }
 
     void step(String name) {
-        done++;
+        at(done + 1, total, name);
+    }
+
+    void at(int nowDone, int nowTotal, String what) {
+        done = nowDone;
         long now = System.nanoTime();
         if (wanted && now - nextNanos >= 0) {
             nextNanos = now + BETWEEN.toNanos();
-            int filled = (int) ((long) WIDTH * done / Math.max(1, total));
+            int filled = (int) Math.min(WIDTH, (long) WIDTH * done / Math.max(1, nowTotal));
             err.printf(
                     Locale.ROOT,
-                    "%s[%s%s] %,d of %,d tables  %s",
+                    "%s[%s%s] %s",
                     TO_LINE_START_AND_CLEAR,
                     "#".repeat(filled),
                     "-".repeat(WIDTH - filled),
-                    done,
-                    total,
-                    Printable.of(name, NAME_CHARS_MAX));
+                    words(done, nowTotal, what));
             err.flush();
             shown = true;
         }
+    }
+
+    /** As long as nobody has counted the tables, only what is going on. */
+    static String words(int done, int total, String what) {
+        String printable = Printable.of(what, NAME_CHARS_MAX);
+        return total == 0
+                ? printable
+                : String.format(Locale.ROOT, "%,d of %,d tables  %s", done, total, printable);
     }
 
     /** The bar makes room for the result. */

@@ -2,6 +2,8 @@ package dev.surveyor.app.command;
 
 import dev.surveyor.app.start.StartException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +30,8 @@ final class RunningApi implements AutoCloseable {
 
     private static final int ANSWER_BYTES_MAX = 4 << 20;
     private static final int SENTENCE_CHARS_MAX = 1000;
-    private static final int OK = 200;
+    private static final int HUNDRED = 100;
+    private static final int SUCCESS = 2;
 
     private final String server;
     private final String key;
@@ -46,9 +49,10 @@ final class RunningApi implements AutoCloseable {
     /**
      * The API there, asked in the name of the key.
      *
+     * @param scopes that the key needs
      * @throws StartException when there is no key, or no such address
      */
-    static RunningApi at(String server, @Nullable String key) {
+    static RunningApi at(String server, @Nullable String key, String... scopes) {
         if (!server.matches("https?://[^/?#\\s]+/*")) {
             throw new StartException(
                     "'%s' is no address of a server: write it as http://127.0.0.1:8080."
@@ -56,21 +60,71 @@ final class RunningApi implements AutoCloseable {
         }
         if (key == null || !key.matches("[!-~]+")) {
             throw new StartException(
-                    "%s must hold an API key: log in at %s/api/v1/auth/login, make one with the scope connections:read at /api/v1/api-keys, and put it there."
-                            .formatted(KEY_VARIABLE, server.replaceAll("/+$", "")));
+                    "%s must hold an API key: log in at %s/api/v1/auth/login, make one with %s at /api/v1/api-keys, and put it there."
+                            .formatted(
+                                    KEY_VARIABLE,
+                                    server.replaceAll("/+$", ""),
+                                    (scopes.length == 1 ? "the scope " : "the scopes ")
+                                            + String.join(", ", scopes)));
         }
         return new RunningApi(server.replaceAll("/+$", ""), key);
     }
 
+    /** What came back, also where that is a refusal. */
+    record Answer(int status, JsonNode body) {
+
+        /** Of a refusal: stable, for programs. */
+        String code() {
+            return body.path("code").asString("");
+        }
+
+        /**
+         * What was asked for.
+         *
+         * @throws StartException with the server's own sentence, where it refused
+         */
+        JsonNode required() {
+            if (status / HUNDRED != SUCCESS) {
+                throw refused(status, body);
+            }
+            return body;
+        }
+    }
+
     JsonNode get(String path) {
-        return answer(request(path).GET());
+        return answer(request(path).GET()).required();
     }
 
     JsonNode post(String path, JsonNode body) {
+        return send("POST", path, body).required();
+    }
+
+    Answer send(String method, String path, JsonNode body) {
         return answer(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Hands a text on, byte by byte, however long; a part of it is a failure. */
+    void copy(String path, OutputStream out) {
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / HUNDRED != SUCCESS) {
+                    throw refused(
+                            response.statusCode(),
+                            JSON.readTree(body.readNBytes(ANSWER_BYTES_MAX)));
+                }
+                body.transferTo(out);
+                out.flush();
+            }
+        } catch (IOException | JacksonException e) {
+            throw silent(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -83,7 +137,7 @@ final class RunningApi implements AutoCloseable {
         }
     }
 
-    private JsonNode answer(HttpRequest.Builder request) {
+    private Answer answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
                     client.send(
@@ -91,20 +145,24 @@ final class RunningApi implements AutoCloseable {
                             BodyHandlers.limiting(
                                     BodyHandlers.ofString(StandardCharsets.UTF_8),
                                     ANSWER_BYTES_MAX));
-            JsonNode body = JSON.readTree(response.body());
-            if (response.statusCode() != OK) {
-                throw refused(response.statusCode(), body);
-            }
-            return body;
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException | JacksonException e) {
-            throw new StartException(
-                    "No Surveyor answers at %s: start it with 'surveyor serve', or say where it is with --server."
-                            .formatted(server),
-                    e);
+            throw silent(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartException("Told to stop while the server was asked.", e);
+            throw interrupted(e);
         }
+    }
+
+    private StartException silent(Exception e) {
+        return new StartException(
+                "No Surveyor answers at %s: start it with 'surveyor serve', or say where it is with --server."
+                        .formatted(server),
+                e);
+    }
+
+    private static StartException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StartException("Told to stop while the server was asked.", e);
     }
 
     private static StartException refused(int status, JsonNode problem) {

@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** On the console, not in the log: logs are kept and collected. */
-    private static void showOnce(String password) {
+    static void showOnce(String password) {
         System.err.printf(
                 """
 

@@ -1,5 +1,6 @@
 package dev.surveyor.app.start;
 
+import dev.surveyor.catalog.Secret;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -62,6 +63,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             folder.requireRoom(fresh ? FREE_MIB_FIRST_START : FREE_MIB_MIN);
             folder.refuseNewer(catalogVersion);
+            // Of one that was killed.
+            ProcessNote.delete(path);
             return folder;
         } catch (IOException e) {
             folder.close();
@@ -145,15 +148,28 @@ public final class DataFolder implements AutoCloseable {
         return Optional.ofNullable(read(path.resolve(DEMO_LOGIN)).getProperty("password"));
     }
 
-    /** Tells whoever finds the folder in use where its process answers. */
-    public void noteAddress(String url) {
-        write("process.properties", "url", url);
+    /**
+     * Tells whoever finds the folder in use where its process answers, and who may read what is
+     * secret in it also the key for this process.
+     */
+    public void noteProcess(String url, Secret key) {
+        ProcessNote.write(path, url, key);
+    }
+
+    /** The process that holds the folder; empty while it starts or stops. */
+    public static Optional<ProcessNote> process(Path folder) {
+        return ProcessNote.read(folder.toAbsolutePath().normalize());
+    }
+
+    /** Whether a store was ever made in the folder. */
+    public static boolean holdsStore(Path folder) {
+        return Files.exists(folder.resolve("postgres"));
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(path.resolve("process.properties"));
+            ProcessNote.delete(path);
             lockFile.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -186,13 +202,14 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static StartException inUse(Path path) {
-        String url = read(path.resolve("process.properties")).getProperty("url");
         return new StartException(
                 "The data folder %s is in use by another Surveyor%s: stop that one, or name another folder with --data."
-                        .formatted(path, url == null ? "" : " at " + url));
+                        .formatted(
+                                path,
+                                ProcessNote.address(path).map(url -> " at " + url).orElse("")));
     }
 
-    private static StartException cannotWrite(Path path, IOException cause) {
+    static StartException cannotWrite(Path path, IOException cause) {
         if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
             return diskFull(path, FREE_MIB_MIN);
         }
@@ -224,7 +241,7 @@ public final class DataFolder implements AutoCloseable {
                         .formatted(path, stored, catalogVersion));
     }
 
-    private static Properties read(Path file) {
+    static Properties read(Path file) {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {

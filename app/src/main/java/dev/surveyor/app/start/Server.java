@@ -1,5 +1,6 @@
 package dev.surveyor.app.start;
 
+import dev.surveyor.access.LocalKey;
 import dev.surveyor.app.SurveyorApplication;
 import dev.surveyor.app.settings.DerivedProperties;
 import dev.surveyor.app.settings.HttpSettings;
@@ -7,6 +8,7 @@ import dev.surveyor.app.settings.Settings;
 import dev.surveyor.app.settings.SettingsCheck;
 import dev.surveyor.catalog.CatalogVersion;
 import dev.surveyor.catalog.EmbeddedStore;
+import dev.surveyor.catalog.Secret;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -64,11 +66,12 @@ public final class Server {
             HttpSettings http = context.getBean(HttpSettings.class);
             String url = "http://" + http.address() + ":" + http.port();
             DataFolder folder = Objects.requireNonNull(dataFolder, "data folder");
-            folder.noteAddress(url);
+            Secret key = context.getBean(LocalKey.class).secret();
+            folder.noteProcess(url, key);
             if (store != null) {
                 folder.noteCatalogVersion(CatalogVersion.KNOWN);
             }
-            return new RunningServer(context, url, folder, store);
+            return new RunningServer(context, url, key, folder, store);
         } catch (RuntimeException e) {
             close();
             throw e;

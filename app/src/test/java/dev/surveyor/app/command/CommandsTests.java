@@ -2,7 +2,11 @@ package dev.surveyor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +24,16 @@ class CommandsTests {
                 "guard SELECT",
                 "guard SELECT --url sqlite:x.db --connection Shop",
                 "guard SELECT --url sqlite:x.db --server http://127.0.0.1:1",
-                "guard SELECT --server http://127.0.0.1:1"
+                "guard SELECT --server http://127.0.0.1:1",
+                "survey",
+                "survey Shop --profile-only",
+                "survey sqlite:shop.db --full",
+                "survey sqlite:shop.db --schemas main",
+                "edition",
+                "edition dump",
+                "edition dump Shop --edition newest",
+                "index",
+                "index rebuild --to nowhere"
             })
     void whatIsNotUnderstoodExitsWithTwo(String line) {
         assertThat(Commands.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -35,7 +48,12 @@ class CommandsTests {
                 "demo --help",
                 "config --help",
                 "inspect --help",
-                "guard --help"
+                "guard --help",
+                "survey --help",
+                "edition --help",
+                "edition dump --help",
+                "edition list --help",
+                "index rebuild --help"
             })
     void helpAndVersionExitWithZero(String line) {
         assertThat(Commands.run(line.split(" "))).isZero();
@@ -51,5 +69,20 @@ class CommandsTests {
     void aSettingsFileThatIsNotThereIsToldInOneSentence() {
         assertThat(Commands.run(new String[] {"config", "--config", "/no/such/file.yaml"}))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"survey Shop", "edition dump Shop", "index rebuild"})
+    void whereNoServerEverRanNothingIsMadeAndTheWayToBeginIsTold(
+            String line, @TempDir Path folder) {
+        StringWriter err = new StringWriter();
+        Path data = folder.resolve("data");
+        int exit =
+                Commands.commandLine()
+                        .setErr(new PrintWriter(err))
+                        .execute((line + " --data " + data).split(" "));
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).contains("surveyor demo", "--server");
+        assertThat(data).doesNotExist();
     }
 }

@@ -3,6 +3,7 @@ package dev.surveyor.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.surveyor.catalog.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class DataFolderTests {
     void aFolderIsMadeAndHeldUntilItIsClosed() {
         Path path = parent.resolve("deep/data");
         try (DataFolder folder = DataFolder.open(path, 1)) {
-            folder.noteAddress("http://127.0.0.1:8080");
+            folder.noteProcess("http://127.0.0.1:8080", new Secret("k"));
             assertThatThrownBy(() -> DataFolder.open(path, 1))
                     .isInstanceOf(StartException.class)
                     .hasMessageContaining("in use by another Surveyor at http://127.0.0.1:8080");

@@ -62,6 +62,14 @@ public class PointRows {
                 use);
     }
 
+    /** How many points {@link #ofModel} hands over. */
+    public long countOfModel(String model) {
+        return client.sql("SELECT count(*) FROM point WHERE model IN (:model, '')")
+                .param("model", model)
+                .query(Long.class)
+                .single();
+    }
+
     /** A page in memory at a time; only a transaction makes the server hand out pages. */
     private void streaming(JdbcClient.StatementSpec statement, Consumer<Stream<Point>> use) {
         transactions.executeWithoutResult(status -> {

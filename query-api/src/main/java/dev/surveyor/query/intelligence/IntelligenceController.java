@@ -54,6 +54,7 @@ class IntelligenceController {
             Instant surveyedAt,
             Instant publishedAt,
             Instant confirmedAt,
+            String database,
             int tables,
             String model) {}
 
@@ -147,6 +148,7 @@ class IntelligenceController {
                                         edition.surveyed(),
                                         edition.published(),
                                         edition.confirmed(),
+                                        edition.database(),
                                         edition.tables(),
                                         edition.model()))
                         .toList());
