@@ -27,7 +27,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +49,7 @@ public final class Alarms extends Beat implements DisposableBean {
     private final String instance = UUID.randomUUID().toString();
     private @Nullable Scheduler scheduler;
 
-    @Autowired
-    Alarms(DataSource catalog, ObjectProvider<AlarmReceiver> receiver) {
+    public Alarms(DataSource catalog, ObjectProvider<AlarmReceiver> receiver) {
         super("alarms", FIRST_AFTER, EVERY);
         this.catalog = catalog;
         this.receiver = receiver;

@@ -47,11 +47,11 @@ public record Choice(
                 everyDays == null ? 1 : everyDays, since, first.plus(share(connection)));
     }
 
-    /** The same for a connection at all times, and always inside of the window. */
+    /** The same for a connection at all times, in the first half of the window at most. */
     private Duration share(UUID connection) {
         Duration room = window == null ? Duration.ofDays(1) : window.length();
         long seconds =
-                Math.min(Duration.ofMinutes(jitterMinutes).toSeconds(), room.toSeconds() - 1);
+                Math.min(Duration.ofMinutes(jitterMinutes).toSeconds(), room.toSeconds() / 2);
         long mixed =
                 (connection.getMostSignificantBits() ^ connection.getLeastSignificantBits())
                         * SPREADS_ANY_IDS;
