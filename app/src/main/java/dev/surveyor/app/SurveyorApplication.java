@@ -5,6 +5,7 @@ import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
 import dev.surveyor.pipeline.PipelineConfiguration;
+import dev.surveyor.schedules.SchedulesConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     ConnectionsConfiguration.class,
     EmbeddingsConfiguration.class,
-    PipelineConfiguration.class
+    PipelineConfiguration.class,
+    SchedulesConfiguration.class
 })
 public class SurveyorApplication {
 

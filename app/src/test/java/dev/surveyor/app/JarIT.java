@@ -21,7 +21,14 @@ class JarIT {
                             .toList();
             assertThat(ours)
                     .containsExactlyInAnyOrder(
-                            "access", "catalog", "connections", "demo", "embeddings", "sources");
+                            "access",
+                            "catalog",
+                            "connections",
+                            "demo",
+                            "embeddings",
+                            "pipeline",
+                            "schedules",
+                            "sources");
         }
     }
 

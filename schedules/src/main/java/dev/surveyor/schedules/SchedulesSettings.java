@@ -43,7 +43,7 @@ public record SchedulesSettings(
         @DefaultValue("06:00") @Pattern(regexp = TIME, message = TIME_RULE) String windowUntil,
         @DefaultValue("2h") @DurationMin @DurationMax(hours = 23) Duration jitter,
         @DefaultValue("168h") @DurationMin(hours = 24) @DurationMax(days = 60) Duration fullEvery,
-        @DefaultValue("RUN") @NotNull Missed missed,
+        @DefaultValue("run") @NotNull Missed missed,
         @DefaultValue("5m") @DurationMin(seconds = 1) @DurationMax(hours = 12) Duration tolerance,
         @DefaultValue("30s") @DurationMin(seconds = 1) @DurationMax(minutes = 10)
                 Duration watchEvery,

@@ -101,6 +101,8 @@ public final class ScheduleHouse {
         properties.put("spring.batch.job.enabled", "false");
         properties.put("spring.batch.jdbc.initialize-schema", "never");
         properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");
+        properties.put("logging.level.root", "warn");
+        properties.put("logging.level.org.springframework.batch", "off");
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");
         context =

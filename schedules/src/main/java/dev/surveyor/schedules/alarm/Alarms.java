@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -84,14 +85,25 @@ public final class Alarms extends Beat implements DisposableBean {
                                     SimpleScheduleBuilder.simpleSchedule()
                                             .withMisfireHandlingInstructionFireNow())
                             .build();
-            if (opened().rescheduleJob(key, trigger) == null) {
-                opened().scheduleJob(trigger);
-            }
+            put(opened(), key, trigger);
         } catch (SchedulerException e) {
             LOG.warn(
                     "The alarm of connection {} was not set, the watchdog will see to it: {}",
                     connection,
                     e.getMessage());
+        }
+    }
+
+    private static void put(Scheduler open, TriggerKey key, Trigger trigger)
+            throws SchedulerException {
+        if (open.rescheduleJob(key, trigger) != null) {
+            return;
+        }
+        try {
+            open.scheduleJob(trigger);
+        } catch (ObjectAlreadyExistsException e) {
+            LOG.debug("Somebody else set the alarm first", e);
+            open.rescheduleJob(key, trigger);
         }
     }
 

@@ -156,21 +156,32 @@ class Nights implements AlarmReceiver {
         return ours;
     }
 
-    /**
-     * Puts the next run in the place of this one and, if nobody did so before, writes the night.
-     */
+    /** Puts the next run in the place of this one and writes the night, if it has none yet. */
     private Optional<NightRun> advancing(
             Schedule schedule,
             Occurrence due,
             @Nullable Occurrence next,
             Supplier<Optional<NightRun>> night) {
         UUID connection = schedule.connection();
-        Optional<NightRun> written =
+        Advance advance =
                 transactions.execute(status ->
                         schedules.advance(connection, due, next)
-                                ? night.get()
-                                : Optional.<NightRun>empty());
+                                ? new Advance(true, night.get())
+                                : Advance.BY_OTHERS);
+        if (advance == null || !advance.ours()) {
+            return Optional.empty();
+        }
         alarms.set(connection, next == null ? null : next.at());
-        return written == null ? Optional.empty() : written;
+        return advance.night();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param night empty: the local date had its run already
+     */
+    private record Advance(boolean ours, Optional<NightRun> night) {
+
+        static final Advance BY_OTHERS = new Advance(false, Optional.empty());
     }
 }

@@ -84,8 +84,7 @@ class NightsIT {
         ScheduleRows schedules = house.bean(ScheduleRows.class);
         NightRows rows = house.bean(NightRows.class);
         SchedulesSettings settings = house.bean(SchedulesSettings.class);
-        NightEnding ending =
-                new NightEnding(rows, house.bean(Notices.class), meters, transactions);
+        NightEnding ending = new NightEnding(rows, house.bean(Notices.class), meters, transactions);
         NightBeginning beginning =
                 new NightBeginning(surveys, house.bean(Connections.class), rows, ending);
         Nights nights =
@@ -207,20 +206,18 @@ class NightsIT {
             process.alarms().start();
             process.alarms().soon();
         }
-        ScheduleHouse.await(() ->
-                connections.stream().noneMatch(each -> surveys.startedOf(each).isEmpty()));
+        ScheduleHouse.await(
+                () -> connections.stream().noneMatch(each -> surveys.startedOf(each).isEmpty()));
         for (UUID connection : connections) {
             one.nights().due(connection);
             other.nights().due(connection);
         }
-        assertThat(connections)
-                .allSatisfy(each -> assertThat(surveys.startedOf(each)).hasSize(1));
+        assertThat(connections).allSatisfy(each -> assertThat(surveys.startedOf(each)).hasSize(1));
     }
 
     @Test
     void manyWhoSeeOneNightComeDueRunItOnce() throws Exception {
-        UUID connection =
-                scheduled("raced", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("raced", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
         Process process = process();
         List<Callable<Boolean>> all = new ArrayList<>();
         for (int each = 0; each < 16; each++) {
@@ -235,12 +232,12 @@ class NightsIT {
 
     @Test
     void anAlarmThatIsStuckIsSeenToByTheWatchdog() throws Exception {
-        UUID connection =
-                scheduled("stuck", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("stuck", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
         Process process = process();
         process.alarms().set(connection, DUE);
         house.catalog()
-                .sql("UPDATE qrtz_triggers SET trigger_state = 'ACQUIRED' WHERE trigger_name = :name")
+                .sql(
+                        "UPDATE qrtz_triggers SET trigger_state = 'ACQUIRED' WHERE trigger_name = :name")
                 .param("name", connection.toString())
                 .update();
         now = DUE.plusSeconds(30);
@@ -263,8 +260,7 @@ class NightsIT {
 
     @Test
     void aSurveyThatPausedGoesOnInTheNextNight() throws Exception {
-        UUID connection =
-                scheduled("long", "0 2 * * MON", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("long", "0 2 * * MON", Missed.RUN, new Occurrence(NIGHT, DUE));
         Process process = process();
         process.nights().due(connection);
         assertThat(surveys.startedOf(connection).getFirst().until())
@@ -275,8 +271,7 @@ class NightsIT {
         assertThat(newest(connection).state()).isEqualTo(NightState.PAUSED);
         assertThat(next(connection))
                 .isEqualTo(
-                        new Occurrence(
-                                NIGHT.plusDays(1), Instant.parse("2031-03-11T01:00:00Z")));
+                        new Occurrence(NIGHT.plusDays(1), Instant.parse("2031-03-11T01:00:00Z")));
         now = Instant.parse("2031-03-11T01:00:00Z");
         process.nights().due(connection);
         assertThat(surveys.restarted).hasSize(1);
@@ -285,8 +280,7 @@ class NightsIT {
 
     @Test
     void onceAWeekEveryTableIsLookedAt() throws Exception {
-        UUID connection =
-                scheduled("weekly", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("weekly", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
         Process process = process();
         surveys.full = DUE.minus(Duration.ofHours(144));
         process.nights().due(connection);
@@ -311,8 +305,7 @@ class NightsIT {
 
     @Test
     void nothingBeginsWhileAllSchedulesArePaused() throws Exception {
-        UUID connection =
-                scheduled("resting", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("resting", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
         house.bean(Pause.class).begin("a test");
         process().nights().due(connection);
         assertThat(surveys.startedOf(connection)).isEmpty();
@@ -322,8 +315,7 @@ class NightsIT {
 
     @Test
     void aSurveyThatRunsAlreadyIsNotDisturbed() throws Exception {
-        UUID connection =
-                scheduled("busy", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("busy", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
         surveys.refusal =
                 new PipelineException(
                         PipelineException.Code.SURVEY_RUNS, true, "It runs.", null, null);
@@ -333,8 +325,7 @@ class NightsIT {
 
     @Test
     void whatCannotBeginForTheMomentIsTriedAgain() throws Exception {
-        UUID connection =
-                scheduled("queued", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
+        UUID connection = scheduled("queued", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
         surveys.refusal =
                 new PipelineException(
                         PipelineException.Code.QUEUE_FULL, true, "So many wait.", null, null);
@@ -343,7 +334,8 @@ class NightsIT {
         assertThat(newest(connection).state()).isEqualTo(NightState.CLAIMED);
         surveys.refusal = null;
         house.catalog()
-                .sql("UPDATE schedule_run SET tried_at = now() - interval '2 minutes' WHERE connection_id = :id")
+                .sql(
+                        "UPDATE schedule_run SET tried_at = now() - interval '2 minutes' WHERE connection_id = :id")
                 .param("id", connection)
                 .update();
         process.watch().beat();

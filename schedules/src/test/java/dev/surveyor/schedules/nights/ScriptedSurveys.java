@@ -26,9 +26,7 @@ final class ScriptedSurveys implements Surveys {
     @Nullable Instant full;
 
     List<SurveyRequest> startedOf(UUID connection) {
-        return started.stream()
-                .filter(request -> request.connection().equals(connection))
-                .toList();
+        return started.stream().filter(request -> request.connection().equals(connection)).toList();
     }
 
     @Override

@@ -20,8 +20,7 @@ class TimetableTests {
     private static final Occurrence DUE = run("2026-03-10", "2026-03-10T02:00:00Z");
 
     private static Timetable utc(String cron, @Nullable Window window, Missed missed) {
-        return new Timetable(
-                new Plan(new Cadence.ByCron(cron), ZoneId.of("UTC"), window, missed));
+        return new Timetable(new Plan(new Cadence.ByCron(cron), ZoneId.of("UTC"), window, missed));
     }
 
     private static Occurrence run(String date, String at) {
@@ -42,8 +41,7 @@ class TimetableTests {
     void aRunMayWorkUntilItsWindowEnds() {
         assertThat(decided(NIGHT, Missed.SKIP, "2026-03-10T02:00:01Z"))
                 .isEqualTo(
-                        new Decision.Run(
-                                DUE.date(), Instant.parse("2026-03-10T06:00:00Z"), false));
+                        new Decision.Run(DUE.date(), Instant.parse("2026-03-10T06:00:00Z"), false));
     }
 
     @Test

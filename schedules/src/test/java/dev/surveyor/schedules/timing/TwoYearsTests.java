@@ -23,7 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoYearsTests {
 
     private static final List<String> ZONES =
-            List.of("Europe/Berlin", "America/New_York", "Africa/Cairo", "Australia/Lord_Howe", "UTC");
+            List.of(
+                    "Europe/Berlin",
+                    "America/New_York",
+                    "Africa/Cairo",
+                    "Australia/Lord_Howe",
+                    "UTC");
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
@@ -45,8 +50,16 @@ class TwoYearsTests {
     /** At the hours at which clocks are changed somewhere, and at others. */
     private static Stream<Story> byCron(String zone) {
         return Stream.of(
-                        "0 0 * * *", "30 0 * * *", "30 1 * * *", "0 2 * * *", "10 2 * * *",
-                        "30 2 * * *", "15 59 2 * * *", "0 3 * * *", "59 23 * * *", "0 12 * * *")
+                        "0 0 * * *",
+                        "30 0 * * *",
+                        "30 1 * * *",
+                        "0 2 * * *",
+                        "10 2 * * *",
+                        "30 2 * * *",
+                        "15 59 2 * * *",
+                        "0 3 * * *",
+                        "59 23 * * *",
+                        "0 12 * * *")
                 .flatMap(cron ->
                         Stream.of(
                                 story(zone, cron, cron, null),
@@ -148,7 +161,10 @@ class TwoYearsTests {
             }
             Instant step = now.plusSeconds(steps.nextInt(1, LOOKS_AT_MOST_SECONDS));
             // Hours in which nothing comes due are leapt over.
-            now = due.at().isAfter(step) ? due.at().plusSeconds(steps.nextInt(0, LOOKS_AT_MOST_SECONDS)) : step;
+            now =
+                    due.at().isAfter(step)
+                            ? due.at().plusSeconds(steps.nextInt(0, LOOKS_AT_MOST_SECONDS))
+                            : step;
         }
         assertThat(FIRST.datesUntil(LAST.plusDays(1)))
                 .allSatisfy(day -> assertThat(runs).containsEntry(day, 1));
