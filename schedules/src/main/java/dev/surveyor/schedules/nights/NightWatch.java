@@ -7,6 +7,7 @@ import dev.surveyor.schedules.SchedulesSettings;
 import dev.surveyor.schedules.alarm.Alarms;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +27,9 @@ final class NightWatch extends Beat {
     private static final Duration FIRST_AFTER = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 500;
     private static final int TRY_AGAIN_SECONDS = 60;
+
+    /** So long, where no window ends it. */
+    private static final Duration TRIED_FOR = Duration.ofHours(12);
 
     private final DefaultSchedules standard;
     private final ScheduleRows schedules;
@@ -120,12 +124,13 @@ final class NightWatch extends Beat {
 
     private void tryAgain(NightRun night) {
         Schedule schedule = schedules.byId(night.connection()).orElse(null);
-        boolean over = night.until() != null && !clock.instant().isBefore(night.until());
+        Instant end = night.until() == null ? night.due().plus(TRIED_FOR) : night.until();
+        boolean over = !clock.instant().isBefore(end);
         if (schedule == null || over) {
             ending.end(
                     night,
                     NightState.FAILED,
-                    "It could not begin before its window was over. " + night.message());
+                    "It could not begin before its time was over. " + night.message());
         } else {
             beginning.begin(night, schedule.choice().fullAfter());
         }
