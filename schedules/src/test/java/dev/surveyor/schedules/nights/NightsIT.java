@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -66,9 +67,9 @@ class NightsIT {
     }
 
     /** What one process has of this module. */
-    private record Process(Alarms alarms, Nights nights, NightWatch watch) {}
+    private record OneProcess(Alarms alarms, Nights nights, NightWatch watch) {}
 
-    private Process process(Clock clock) {
+    private OneProcess process(Clock clock) {
         Nights[] itself = new Nights[1];
         ObjectProvider<AlarmReceiver> receiver =
                 new ObjectProvider<>() {
@@ -112,11 +113,11 @@ class NightsIT {
                         meters,
                         settings,
                         clock);
-        return new Process(alarms, nights, watch);
+        return new OneProcess(alarms, nights, watch);
     }
 
     /** One whose clock the test moves. */
-    private Process process() {
+    private OneProcess process() {
         return process(
                 new Clock() {
                     @Override
@@ -163,7 +164,7 @@ class NightsIT {
                                         0,
                                         ZoneOffset.UTC,
                                         window,
-                                        Duration.ofHours(168),
+                                        Duration.ofDays(7),
                                         missed),
                                 webhook,
                                 null,
@@ -172,9 +173,8 @@ class NightsIT {
     }
 
     private Occurrence next(UUID connection) {
-        Occurrence next = house.bean(ScheduleRows.class).byId(connection).orElseThrow().next();
-        assertThat(next).isNotNull();
-        return next;
+        return Objects.requireNonNull(
+                house.bean(ScheduleRows.class).byId(connection).orElseThrow().next());
     }
 
     private NightRun newest(UUID connection) {
@@ -187,8 +187,8 @@ class NightsIT {
 
     @Test
     void twoSchedulersOnOneStoreRunEachNightOnce() throws Exception {
-        Process one = process(Clock.systemUTC());
-        Process other = process(Clock.systemUTC());
+        OneProcess one = process(Clock.systemUTC());
+        OneProcess other = process(Clock.systemUTC());
         List<UUID> connections = new ArrayList<>();
         Instant soon = Instant.now().plusMillis(1500);
         for (int each = 0; each < 8; each++) {
@@ -202,7 +202,7 @@ class NightsIT {
                             new Occurrence(LocalDate.now(ZoneOffset.UTC), soon)));
             one.alarms().set(connections.getLast(), soon);
         }
-        for (Process process : List.of(one, other)) {
+        for (OneProcess process : List.of(one, other)) {
             process.alarms().start();
             process.alarms().soon();
         }
@@ -218,7 +218,7 @@ class NightsIT {
     @Test
     void manyWhoSeeOneNightComeDueRunItOnce() throws Exception {
         UUID connection = scheduled("raced", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
-        Process process = process();
+        OneProcess process = process();
         List<Callable<Boolean>> all = new ArrayList<>();
         for (int each = 0; each < 16; each++) {
             all.add(() -> process.nights().due(connection));
@@ -233,7 +233,7 @@ class NightsIT {
     @Test
     void anAlarmThatIsStuckIsSeenToByTheWatchdog() throws Exception {
         UUID connection = scheduled("stuck", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
-        Process process = process();
+        OneProcess process = process();
         process.alarms().set(connection, DUE);
         house.catalog()
                 .sql(
@@ -261,7 +261,7 @@ class NightsIT {
     @Test
     void aSurveyThatPausedGoesOnInTheNextNight() throws Exception {
         UUID connection = scheduled("long", "0 2 * * MON", Missed.RUN, new Occurrence(NIGHT, DUE));
-        Process process = process();
+        OneProcess process = process();
         process.nights().due(connection);
         assertThat(surveys.startedOf(connection).getFirst().until())
                 .isEqualTo("2031-03-10T06:00:00Z");
@@ -281,8 +281,8 @@ class NightsIT {
     @Test
     void onceAWeekEveryTableIsLookedAt() throws Exception {
         UUID connection = scheduled("weekly", "0 2 * * *", Missed.RUN, new Occurrence(NIGHT, DUE));
-        Process process = process();
-        surveys.full = DUE.minus(Duration.ofHours(144));
+        OneProcess process = process();
+        surveys.full = DUE.minus(Duration.ofDays(6));
         process.nights().due(connection);
         surveys.becomes(connection, SurveyState.COMPLETED, "");
         now = DUE.plus(Duration.ofDays(1));
@@ -329,7 +329,7 @@ class NightsIT {
         surveys.refusal =
                 new PipelineException(
                         PipelineException.Code.QUEUE_FULL, true, "So many wait.", null, null);
-        Process process = process();
+        OneProcess process = process();
         process.nights().due(connection);
         assertThat(newest(connection).state()).isEqualTo(NightState.CLAIMED);
         surveys.refusal = null;
@@ -355,7 +355,7 @@ class NightsIT {
                         WINDOW,
                         "http://127.0.0.1:9/nights",
                         new Occurrence(NIGHT, DUE));
-        Process process = process();
+        OneProcess process = process();
         process.nights().due(connection);
         surveys.becomes(connection, SurveyState.FAILED, "The database does not answer.");
         process.watch().beat();

@@ -109,7 +109,7 @@ class TimetableTests {
                         120,
                         ZoneId.of("UTC"),
                         NIGHT,
-                        Duration.ofHours(168),
+                        Duration.ofDays(7),
                         Missed.RUN);
         Timetable timetable = choice.timetable(CONNECTION);
         assertThat(timetable.next(Instant.parse("2026-03-02T00:00:00Z"), 3))

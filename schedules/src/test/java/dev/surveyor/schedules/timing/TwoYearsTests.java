@@ -96,7 +96,7 @@ class TwoYearsTests {
                         0,
                         ZoneId.of(zone),
                         window,
-                        Duration.ofHours(168),
+                        Duration.ofDays(7),
                         Missed.RUN),
                 new UUID(0, 1));
     }
@@ -112,7 +112,7 @@ class TwoYearsTests {
                         120,
                         ZoneId.of(zone),
                         window,
-                        Duration.ofHours(168),
+                        Duration.ofDays(7),
                         Missed.RUN),
                 connection);
     }
