@@ -8,6 +8,7 @@ import static dev.surveyor.access.Permission.CONNECTIONS_WATCH;
 import static dev.surveyor.access.Permission.CONNECTIONS_WRITE;
 import static dev.surveyor.access.Permission.KEYS;
 import static dev.surveyor.access.Permission.METRICS_READ;
+import static dev.surveyor.access.Permission.SCHEDULES_PAUSE;
 import static dev.surveyor.access.Permission.SURVEYS_READ;
 import static dev.surveyor.access.Permission.SURVEYS_RUN;
 import static dev.surveyor.access.Permission.USERS_ADMINISTER;
@@ -43,6 +44,7 @@ public enum Role {
                             CONNECTIONS_ADMINISTER,
                             SURVEYS_READ,
                             SURVEYS_RUN,
+                            SCHEDULES_PAUSE,
                             AUDIT_READ,
                             METRICS_READ);
             case OPERATOR ->
@@ -53,6 +55,7 @@ public enum Role {
                             CONNECTIONS_WATCH,
                             SURVEYS_READ,
                             SURVEYS_RUN,
+                            SCHEDULES_PAUSE,
                             METRICS_READ);
             case POWER, USER ->
                     Set.of(

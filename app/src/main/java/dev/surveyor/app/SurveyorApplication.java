@@ -7,6 +7,7 @@ import dev.surveyor.embeddings.EmbeddingsConfiguration;
 import dev.surveyor.llm.LlmConfiguration;
 import dev.surveyor.pipeline.PipelineConfiguration;
 import dev.surveyor.query.QueryConfiguration;
+import dev.surveyor.schedules.SchedulesConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
     EmbeddingsConfiguration.class,
     LlmConfiguration.class,
     PipelineConfiguration.class,
-    QueryConfiguration.class
+    QueryConfiguration.class,
+    SchedulesConfiguration.class
 })
 public class SurveyorApplication {
 

@@ -29,6 +29,7 @@ class JarIT {
                             "llm",
                             "pipeline",
                             "query",
+                            "schedules",
                             "sources");
         }
     }

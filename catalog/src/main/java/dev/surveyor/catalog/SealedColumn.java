@@ -9,7 +9,9 @@ public enum SealedColumn {
     FIRST_ADMIN_PASSWORD(
             "first_admin", "only_one", "sealed_password", "password of the first administrator"),
     CONNECTION_PASSWORD("connection", "id", "sealed_password", "password of connection "),
-    CONNECTION_KEY("connection", "id", "sealed_key", "client key of connection ");
+    CONNECTION_KEY("connection", "id", "sealed_key", "client key of connection "),
+    SCHEDULE_WEBHOOK_SECRET(
+            "schedule", "connection_id", "sealed_webhook_secret", "webhook secret of connection ");
 
     private final String table;
     private final String idColumn;

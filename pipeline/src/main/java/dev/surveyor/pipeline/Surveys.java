@@ -1,7 +1,9 @@
 package dev.surveyor.pipeline;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The surveys of all connections. All methods throw {@link PipelineException}. */
 public interface Surveys {
@@ -14,6 +16,12 @@ public interface Surveys {
     /** The newest of a connection. */
     Optional<Survey> newest(UUID connection);
 
+    /**
+     * When the newest look at every table of a connection began: a full survey, or the first one,
+     * for which all was new.
+     */
+    Optional<Instant> newestFull(UUID connection);
+
     /** Asks it to stop; it does so within seconds, wherever it runs. */
     Survey stop(UUID survey);
 
@@ -22,7 +30,7 @@ public interface Surveys {
      *
      * @param until when it has to pause; null: it may take as long as it takes
      */
-    Survey restart(UUID survey, java.time.@org.jspecify.annotations.Nullable Instant until);
+    Survey restart(UUID survey, @Nullable Instant until);
 
     /** Gives one that does not run up for good; what it found is thrown away. */
     Survey abandon(UUID survey);

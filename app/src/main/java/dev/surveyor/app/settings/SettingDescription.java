@@ -48,6 +48,7 @@ record SettingDescription(
             case "Duration" -> "a duration such as 500ms, 10s or 5m";
             case "DataSize" -> "a size such as 512KB or 10MB";
             case "Path" -> "a path";
+            case "ZoneId" -> "a time zone such as Europe/Berlin";
             case "List" -> "a list, in a file one line each, elsewhere separated by commas";
             case String other -> "text that a " + other + " can be read from";
         };

@@ -87,6 +87,10 @@ class AddressRules {
                 .noneMatch(network -> network.contains(address));
     }
 
+    static ConnectionsException unknown(String host) {
+        return refused("There is no host named '%s': check its spelling.".formatted(host));
+    }
+
     static ConnectionsException refused(String message) {
         return ConnectionsException.field(Code.ADDRESS_REFUSED, "host", message);
     }

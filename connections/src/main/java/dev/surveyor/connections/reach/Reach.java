@@ -2,6 +2,7 @@ package dev.surveyor.connections.reach;
 
 import dev.surveyor.connections.ConnectionAddress;
 import dev.surveyor.connections.ConnectionsException;
+import dev.surveyor.connections.Destinations;
 import dev.surveyor.sources.SourceAddress.EncryptionMode;
 import dev.surveyor.sources.Sources;
 import java.net.InetAddress;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The one gate between what people type and the network or the disk. */
 @Component
-public class Reach {
+public class Reach implements Destinations {
 
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}]*");
     private static final int PORT_MAX = 65_535;
@@ -109,8 +110,18 @@ public class Reach {
             }
             return found;
         } catch (UnknownHostException e) {
-            throw AddressRules.refused(
-                    "There is no host named '%s': check its spelling.".formatted(address.host()));
+            throw AddressRules.unknown(address.host());
+        }
+    }
+
+    @Override
+    public List<InetAddress> of(String host) {
+        try {
+            List<InetAddress> found = names.addresses(names.checked(host));
+            found.forEach(rules::require);
+            return found;
+        } catch (UnknownHostException e) {
+            throw AddressRules.unknown(host);
         }
     }
 

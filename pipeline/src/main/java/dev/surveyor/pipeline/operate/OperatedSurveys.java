@@ -98,6 +98,11 @@ class OperatedSurveys implements Surveys {
     }
 
     @Override
+    public Optional<Instant> newestFull(UUID connection) {
+        return surveys.newestFull(connection);
+    }
+
+    @Override
     public Survey stop(UUID survey) {
         Survey found = require(survey);
         if (!surveys.askToStop(survey)) {

@@ -69,6 +69,19 @@ public class SurveyRows {
                 .optional();
     }
 
+    /** When the newest that looked at every table began. */
+    public Optional<Instant> newestFull(UUID connection) {
+        return client.sql(
+                        """
+                        SELECT greatest(max(begun_at) FILTER (WHERE mode = 'FULL' AND schemas = '{}'), min(begun_at))
+                                   AS begun_at
+                          FROM survey WHERE connection_id = :connection AND state = 'COMPLETED'
+                        """)
+                .param("connection", connection)
+                .query((row, number) -> Optional.ofNullable(instant(row, "begun_at")))
+                .single();
+    }
+
     /** Where a page ended. */
     public record Place(Instant begun, UUID id) {}
 
