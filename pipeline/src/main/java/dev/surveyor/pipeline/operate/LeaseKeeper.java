@@ -7,11 +7,13 @@ import dev.surveyor.pipeline.Survey;
 import dev.surveyor.pipeline.job.Halt;
 import dev.surveyor.pipeline.job.SurveyRun;
 import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.LeaseLostException;
 import dev.surveyor.pipeline.lease.Leases;
 import dev.surveyor.pipeline.store.SurveyRows;
 import java.time.Duration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Renews the leases of our surveys, hears whether somebody wants one stopped, and reports. */
 @Component
@@ -41,20 +43,27 @@ class LeaseKeeper extends Beat {
     private void keep(SurveyRun run) {
         long asked = System.nanoTime();
         try {
-            if (leases.renew(run.lease())) {
-                run.held(leases.length().minusNanos(System.nanoTime() - asked));
-            } else {
+            if (!leases.renew(run.lease())) {
                 run.halt(Halt.LOST);
+                return;
             }
-            surveys.byId(run.survey().id()).ifPresent(this::report);
+            run.held(leases.length().minusNanos(System.nanoTime() - asked));
+            leases.writing(run.lease(), () -> report(run));
             if (surveys.stopAsked(run.survey().id())) {
                 run.halt(Halt.STOP);
             }
-        } catch (DataAccessException e) {
+        } catch (LeaseLostException e) {
+            run.halt(Halt.LOST);
+        } catch (DataAccessException | TransactionException e) {
             if (run.overdue()) {
                 run.halt(Halt.LOST);
             }
         }
+    }
+
+    private boolean report(SurveyRun run) {
+        surveys.byId(run.survey().id()).ifPresent(this::report);
+        return true;
     }
 
     private void report(Survey survey) {

@@ -20,6 +20,7 @@ import dev.surveyor.sources.SourceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -148,9 +149,14 @@ class SurveyRunner implements SmartLifecycle {
         if (survey != null && survey.state().active() && halt != Halt.SHUTDOWN) {
             end(run, halt);
         } else if (survey != null && survey.state() == SurveyState.COMPLETED) {
-            connections.surveyed(survey.connection(), Instant.now(clock));
+            leases.writing(run.lease(), () -> surveyed(survey.connection()));
         }
         leases.release(run.lease());
+    }
+
+    private boolean surveyed(UUID connection) {
+        connections.surveyed(connection, Instant.now(clock));
+        return true;
     }
 
     private void end(SurveyRun run, @Nullable Halt halt) {
