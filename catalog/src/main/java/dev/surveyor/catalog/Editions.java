@@ -29,6 +29,9 @@ public interface Editions {
     /** By the table's {@link Insight#id}. */
     Optional<Insight> insight(Edition edition, UUID id);
 
+    /** What people say of one of its tables. */
+    TableCorrections corrections(UUID connection, TableName table);
+
     /** What it changed in the one before. */
     Drift drift(Edition edition);
 

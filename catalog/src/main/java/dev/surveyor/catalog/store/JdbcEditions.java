@@ -6,6 +6,7 @@ import dev.surveyor.catalog.Edition;
 import dev.surveyor.catalog.Editions;
 import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.InsightText;
+import dev.surveyor.catalog.TableCorrections;
 import dev.surveyor.catalog.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,6 +127,24 @@ public final class JdbcEditions implements Editions {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public TableCorrections corrections(UUID connection, TableName table) {
+        return client.sql(
+                        """
+                        SELECT version, body FROM correction
+                         WHERE connection_id = :connection AND schema = :schema AND name = :name
+                        """)
+                .param("connection", connection)
+                .param("schema", table.schema())
+                .param("name", table.name())
+                .query((row, number) ->
+                        new TableCorrections(
+                                row.getLong("version"),
+                                InsightText.corrections(row.getString("body"))))
+                .optional()
+                .orElse(TableCorrections.NONE);
     }
 
     @Override

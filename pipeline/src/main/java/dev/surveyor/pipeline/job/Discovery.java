@@ -68,6 +68,11 @@ class Discovery {
     }
 
     void discover(SurveyRun run) {
+        if (run.survey().edition() != null) {
+            // Its edition was published before its process died: only tidying is left.
+            run.plan(Plan.NOTHING);
+            return;
+        }
         surveys.phase(run.lease(), "discover", "Reads the structure.");
         AtomicReference<Plan> made = new AtomicReference<>();
         patience.outlast(

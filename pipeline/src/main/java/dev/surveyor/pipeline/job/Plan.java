@@ -7,6 +7,7 @@ import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.pipeline.InsightMaker;
 import dev.surveyor.pipeline.RelationsByTable;
+import dev.surveyor.pipeline.StrategyAdvisor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +30,21 @@ record Plan(
         String inputs,
         boolean anything,
         ConcurrentLinkedQueue<List<Table>> bundles) {
+
+    /** Of a survey that is done but for tidying. */
+    static final Plan NOTHING = plan(new Structure("", "", "", List.of(), List.of()));
+
+    private static Plan plan(Structure structure) {
+        return new Plan(
+                structure,
+                List.of(),
+                RelationsByTable.of(structure, List.of()),
+                Map.of(),
+                new InsightMaker("", 1, false, StrategyAdvisor.NONE),
+                "",
+                false,
+                new ConcurrentLinkedQueue<>());
+    }
 
     @Nullable List<Table> next() {
         return bundles.poll();

@@ -9,6 +9,7 @@ import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.embeddings.VectorIndex;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.store.CorrectionRows;
 import dev.surveyor.pipeline.store.EditionRows;
 import dev.surveyor.pipeline.store.EditionRows.Draft;
 import dev.surveyor.pipeline.store.PointRows;
@@ -34,6 +35,7 @@ class Publication {
 
     private final EditionRows editions;
     private final PointRows points;
+    private final CorrectionRows corrections;
     private final SurveyRows surveys;
     private final VectorIndex index;
     private final TextEmbedder embedder;
@@ -44,6 +46,7 @@ class Publication {
     Publication(
             EditionRows editions,
             PointRows points,
+            CorrectionRows corrections,
             SurveyRows surveys,
             VectorIndex index,
             TextEmbedder embedder,
@@ -52,6 +55,7 @@ class Publication {
             PipelineSettings settings) {
         this.editions = editions;
         this.points = points;
+        this.corrections = corrections;
         this.surveys = surveys;
         this.index = index;
         this.embedder = embedder;
@@ -61,32 +65,31 @@ class Publication {
     }
 
     void publish(SurveyRun run) {
-        Lease lease = run.lease();
-        Plan plan = run.plan();
-        surveys.phase(lease, "publish", "Publishes what was found.");
-        if (!plan.anything()) {
-            editions.confirm(lease, plan.inputs(), run.worked(), "Nothing had changed.");
-            return;
-        }
-        int pending = editions.pending(run.survey().id());
-        if (pending > 0) {
-            throw new IllegalStateException(pending + " tables are still to be surveyed");
-        }
-        if (editions.hasCurrent(lease.connection()) && !editions.differs(lease)) {
-            patience.outlast(
-                    run,
-                    "publish",
-                    () ->
-                            editions.confirm(
-                                    lease,
-                                    plan.inputs(),
-                                    run.worked(),
-                                    "What was looked at was as before."));
-        } else {
-            patience.outlast(run, "publish", () -> index(run));
-            patience.outlast(run, "publish", () -> publish(run, plan));
+        surveys.phase(run.lease(), "publish", "Publishes what was found.");
+        if (run.survey().edition() == null) {
+            patience.outlast(run, "publish", () -> decide(run));
         }
         tidy(run);
+    }
+
+    private boolean decide(SurveyRun run) {
+        Lease lease = run.lease();
+        Plan plan = run.plan();
+        if (!plan.anything()) {
+            editions.confirm(lease, plan.inputs());
+            return true;
+        }
+        if (editions.pending(run.survey().id()) > 0) {
+            // A correction put a table back onto the list.
+            run.again();
+            throw new CorrectedMeanwhileException();
+        }
+        if (editions.hasCurrent(lease.connection()) && !editions.differs(lease)) {
+            editions.confirm(lease, plan.inputs());
+            return true;
+        }
+        points.added(lease, stream -> upsert(run, stream));
+        return publish(run, plan);
     }
 
     /** Tables are closed before anybody can see them under a policy that does not fit. */
@@ -104,14 +107,17 @@ class Publication {
                         embedder.model().id(),
                         plan.inputs(),
                         InsightText.of(change.drift())),
-                run.worked(),
-                "");
+                () -> requireUncorrected(run, plan));
         return true;
     }
 
-    private boolean index(SurveyRun run) {
-        points.added(run.lease(), stream -> upsert(run, stream));
-        return true;
+    /** What people say is held as it is until the edition is in service. */
+    private void requireUncorrected(SurveyRun run, Plan plan) {
+        corrections.hold(run.connection().id());
+        if (!corrections.of(run.connection().id()).equals(plan.corrections())) {
+            run.again();
+            throw new CorrectedMeanwhileException();
+        }
     }
 
     private void upsert(SurveyRun run, Stream<Point> stream) {

@@ -19,6 +19,7 @@ public final class SurveyRun {
 
     private final Survey survey;
     private final Connection connection;
+    private final boolean served;
     private final Lease lease;
     private final Clock clock;
     private final long began = System.nanoTime();
@@ -28,11 +29,22 @@ public final class SurveyRun {
     private volatile @Nullable Halt halt;
     private volatile @Nullable Plan plan;
     private volatile @Nullable Throwable failure;
+    private volatile String reported = "";
+    private volatile boolean again;
 
+    /**
+     * @param served whether an edition is in service while it works
+     */
     public SurveyRun(
-            Survey survey, Connection connection, Lease lease, Duration leaseLength, Clock clock) {
+            Survey survey,
+            Connection connection,
+            boolean served,
+            Lease lease,
+            Duration leaseLength,
+            Clock clock) {
         this.survey = survey;
         this.connection = connection;
+        this.served = served;
         this.lease = lease;
         this.clock = clock;
         held(leaseLength);
@@ -44,6 +56,10 @@ public final class SurveyRun {
 
     Connection connection() {
         return connection;
+    }
+
+    public boolean served() {
+        return served;
     }
 
     public Lease lease() {
@@ -132,6 +148,28 @@ public final class SurveyRun {
             throw new IllegalStateException("a survey is planned before it looks at tables");
         }
         return made;
+    }
+
+    /** What it failed of is mended by going through its steps again. */
+    void again() {
+        again = true;
+    }
+
+    /** Whether it is to go through its steps again; it then does. */
+    public synchronized boolean goesAgain() {
+        boolean wanted = again;
+        again = false;
+        if (wanted) {
+            failure = null;
+        }
+        return wanted;
+    }
+
+    /** Whether this was not reported yet; it then was. */
+    public boolean isNews(String report) {
+        boolean news = !reported.equals(report);
+        reported = report;
+        return news;
     }
 
     /** The first failure says most. */

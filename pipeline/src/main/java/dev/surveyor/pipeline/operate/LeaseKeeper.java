@@ -48,7 +48,7 @@ class LeaseKeeper extends Beat {
                 return;
             }
             run.held(leases.length().minusNanos(System.nanoTime() - asked));
-            leases.writing(run.lease(), () -> report(run));
+            report(run);
             if (surveys.stopAsked(run.survey().id())) {
                 run.halt(Halt.STOP);
             }
@@ -61,21 +61,31 @@ class LeaseKeeper extends Beat {
         }
     }
 
-    private boolean report(SurveyRun run) {
-        surveys.byId(run.survey().id()).ifPresent(this::report);
-        return true;
-    }
-
-    private void report(Survey survey) {
+    private void report(SurveyRun run) {
+        Survey survey = surveys.byId(run.survey().id()).orElse(null);
+        if (survey == null || survey.phase().isEmpty()) {
+            return;
+        }
         int total = Math.max(1, survey.tables().total());
         int percent = (total - survey.tables().pending()) * WHOLE / total;
-        switch (survey.phase()) {
-            case "discover" ->
-                    connections.report(survey.connection(), State.ANALYZING, survey.message(), 0);
-            case "survey", "publish" ->
-                    connections.report(
-                            survey.connection(), State.INDEXING, survey.message(), percent);
-            default -> {}
+        if (run.isNews(survey.phase() + percent + survey.message())) {
+            leases.writing(
+                    run.lease(),
+                    () -> {
+                        connections.report(
+                                survey.connection(),
+                                state(run, survey),
+                                survey.message(),
+                                percent);
+                        return true;
+                    });
         }
+    }
+
+    private static State state(SurveyRun run, Survey survey) {
+        if (run.served()) {
+            return State.UPDATING;
+        }
+        return survey.phase().equals("publish") ? State.INDEXING : State.ANALYZING;
     }
 }

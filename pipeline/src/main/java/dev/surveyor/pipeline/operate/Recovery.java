@@ -73,7 +73,6 @@ class Recovery extends Beat {
                     "Its process ended %d times while it ran; restart it when you know why."
                             .formatted(settings.recoveriesMax() + 1),
                     Duration.ZERO);
-            leases.release(lease.get());
             return;
         }
         runner.submit(survey, connection.get(), lease.get());

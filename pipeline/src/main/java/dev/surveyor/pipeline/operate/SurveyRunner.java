@@ -1,7 +1,9 @@
 package dev.surveyor.pipeline.operate;
 
 import dev.surveyor.access.Problem;
+import dev.surveyor.catalog.Editions;
 import dev.surveyor.connections.Connection;
+import dev.surveyor.connections.ConnectionStatus.State;
 import dev.surveyor.connections.Connections;
 import dev.surveyor.embeddings.EmbeddingException;
 import dev.surveyor.pipeline.PipelineException;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -45,6 +48,8 @@ import org.springframework.transaction.TransactionException;
 class SurveyRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SurveyRunner.class);
+    private static final int WHOLE = 100;
+    private static final int AGAIN_MAX = 5;
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Job job;
@@ -54,6 +59,7 @@ class SurveyRunner implements SmartLifecycle {
     private final SurveyRows surveys;
     private final Leases leases;
     private final Connections connections;
+    private final Editions editions;
     private final PipelineSettings settings;
     private final Clock clock;
     private @Nullable ThreadPoolExecutor workers;
@@ -66,6 +72,7 @@ class SurveyRunner implements SmartLifecycle {
             SurveyRows surveys,
             Leases leases,
             Connections connections,
+            Editions editions,
             PipelineSettings settings) {
         this.job = surveyJob;
         this.operator = operator;
@@ -74,6 +81,7 @@ class SurveyRunner implements SmartLifecycle {
         this.surveys = surveys;
         this.leases = leases;
         this.connections = connections;
+        this.editions = editions;
         this.settings = settings;
         this.clock = Clock.systemUTC();
     }
@@ -84,14 +92,14 @@ class SurveyRunner implements SmartLifecycle {
      * @throws PipelineException when too many wait; the lease is given back
      */
     void submit(Survey survey, Connection connection, Lease lease) {
-        SurveyRun run = new SurveyRun(survey, connection, lease, leases.length(), clock);
+        boolean served = editions.current(connection.id()).isPresent();
+        SurveyRun run = new SurveyRun(survey, connection, served, lease, leases.length(), clock);
         runs.add(run);
         try {
             pool().execute(() -> work(run));
         } catch (RejectedExecutionException e) {
             runs.remove(run);
             surveys.end(lease, SurveyState.FAILED, "Too many surveys were waiting.", Duration.ZERO);
-            leases.release(lease);
             throw new PipelineException(
                     Code.QUEUE_FULL,
                     true,
@@ -111,10 +119,11 @@ class SurveyRunner implements SmartLifecycle {
 
     private void work(SurveyRun run) {
         try {
-            if (run.halted() == null) {
-                launch(run);
+            boolean done = run.halted() == null && launch(run);
+            for (int i = 0; i < AGAIN_MAX && !done && run.goesAgain(); i++) {
+                done = launch(run);
             }
-            conclude(run);
+            conclude(run, done);
         } catch (DataAccessException | TransactionException | LeaseLostException e) {
             // The catalog is away or another process took over: whoever has the lease next goes on.
             LOG.warn("Survey {} was left: {}", run.survey().id(), e.getMessage());
@@ -123,54 +132,86 @@ class SurveyRunner implements SmartLifecycle {
         }
     }
 
-    private void launch(SurveyRun run) {
+    /** Whether it came to its end. */
+    private boolean launch(SurveyRun run) {
         JobParameters parameters =
                 new JobParametersBuilder()
                         .addString(SurveyRuns.SURVEY, run.survey().id().toString())
                         .toJobParameters();
         try {
             JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-            if (last == null) {
-                operator.start(job, parameters);
-            } else {
-                operator.restart(Interrupted.mended(last, operator, repository));
+            if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+                // Its process ended before it could say so.
+                return true;
             }
+            JobExecution execution =
+                    last == null
+                            ? operator.start(job, parameters)
+                            : operator.restart(Interrupted.mended(last, operator, repository));
+            return execution.getStatus() == BatchStatus.COMPLETED;
         } catch (JobExecutionException e) {
             run.failed(e);
+            return false;
         }
     }
 
-    private void conclude(SurveyRun run) {
+    private void conclude(SurveyRun run, boolean done) {
         Halt halt = run.halted();
-        if (halt == Halt.LOST) {
-            return;
-        }
-        Survey survey = surveys.byId(run.survey().id()).orElse(null);
-        if (survey != null && survey.state().active() && halt != Halt.SHUTDOWN) {
-            end(run, halt);
-        } else if (survey != null && survey.state() == SurveyState.COMPLETED) {
-            leases.writing(run.lease(), () -> surveyed(survey.connection()));
-        }
-        leases.release(run.lease());
-    }
-
-    private boolean surveyed(UUID connection) {
-        connections.surveyed(connection, Instant.now(clock));
-        return true;
-    }
-
-    private void end(SurveyRun run, @Nullable Halt halt) {
-        if (halt == Halt.STOP) {
-            surveys.end(run.lease(), SurveyState.STOPPED, "Somebody stopped it.", run.worked());
-        } else if (halt == Halt.WINDOW) {
-            surveys.end(
-                    run.lease(),
-                    SurveyState.PAUSED,
-                    "Its window is over; it goes on in the next one.",
-                    run.worked());
+        if (done) {
+            end(
+                    run,
+                    SurveyState.COMPLETED,
+                    "",
+                    () ->
+                            connections.surveyed(
+                                    run.survey().connection(), Instant.now(clock)));
+        } else if (halt == null) {
+            fail(run, sentence(run));
         } else {
-            surveys.end(run.lease(), SurveyState.FAILED, sentence(run), run.worked());
+            halt(run, halt);
         }
+    }
+
+    private void halt(SurveyRun run, Halt halt) {
+        switch (halt) {
+            case STOP ->
+                    end(run, SurveyState.STOPPED, "Somebody stopped it.", () -> standing(run, ""));
+            case WINDOW ->
+                    end(
+                            run,
+                            SurveyState.PAUSED,
+                            "Its window is over; it goes on in the next one.",
+                            () -> standing(run, ""));
+            case SHUTDOWN -> leases.release(run.lease());
+            case LOST -> LOG.warn("Survey {} is another process' now.", run.survey().id());
+        }
+    }
+
+    private void fail(SurveyRun run, String sentence) {
+        end(run, SurveyState.FAILED, sentence, () -> standing(run, sentence));
+    }
+
+    /** What its connection says and what it says are written together, by who may write. */
+    private void end(SurveyRun run, SurveyState state, String message, Runnable connection) {
+        leases.writing(
+                run.lease(),
+                () -> {
+                    connection.run();
+                    surveys.end(run.lease(), state, message, run.worked());
+                    return true;
+                });
+    }
+
+    /** Whoever has an edition goes on with it, whatever became of the next one. */
+    private void standing(SurveyRun run, String sentence) {
+        UUID connection = run.survey().connection();
+        boolean served = run.served();
+        State state = served ? State.READY : sentence.isEmpty() ? State.PENDING : State.ERROR;
+        connections.report(
+                connection,
+                state,
+                sentence.isEmpty() || !served ? sentence : "The last survey failed: " + sentence,
+                served ? WHOLE : 0);
     }
 
     /** What people are told of a failure; nothing of what is ours to mend. */

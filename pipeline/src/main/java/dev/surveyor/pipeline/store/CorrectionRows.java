@@ -32,4 +32,49 @@ public class CorrectionRows {
                 .list();
         return corrections;
     }
+
+    /**
+     * Holds what is said of a connection as it is until the transaction ends; whoever publishes
+     * looks under this lock whether it found under what is said now.
+     */
+    public void hold(UUID connection) {
+        client.sql("SELECT 1 FROM connection WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", connection)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * Replaces what is said of a table.
+     *
+     * @param version that the caller saw
+     * @return whether it was that
+     */
+    public boolean replace(
+            UUID connection,
+            TableName table,
+            long version,
+            List<Correction> corrections,
+            String by) {
+        return client.sql(
+                                """
+                                INSERT INTO correction AS c (connection_id, schema, name, version, body, changed_by)
+                                SELECT :connection, :schema, :name, 1, :body, :by
+                                 WHERE :version = 0 OR EXISTS (
+                                       SELECT FROM correction WHERE connection_id = :connection
+                                          AND schema = :schema AND name = :name)
+                                ON CONFLICT (connection_id, schema, name) DO UPDATE
+                                   SET version = c.version + 1, body = excluded.body,
+                                       changed_by = excluded.changed_by, changed_at = now()
+                                 WHERE c.version = :version
+                                """)
+                        .param("connection", connection)
+                        .param("schema", table.schema())
+                        .param("name", table.name())
+                        .param("body", InsightText.ofCorrections(corrections))
+                        .param("by", by)
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
 }

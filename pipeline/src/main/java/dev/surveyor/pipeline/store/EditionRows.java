@@ -6,7 +6,6 @@ import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -122,11 +121,16 @@ public class EditionRows {
         return body == null ? null : InsightText.insight(body);
     }
 
-    /** Makes the findings the edition that readers see, and ends the survey, in one commit. */
-    public long publish(Lease lease, Draft draft, Duration worked, String message) {
+    /**
+     * Makes the findings the edition that readers see, in one commit.
+     *
+     * @param first done in it before anything else; what it throws stops it
+     */
+    public long publish(Lease lease, Draft draft, Runnable first) {
         return leases.writing(
                 lease,
                 () -> {
+                    first.run();
                     UUID id = UUID.randomUUID();
                     client.sql(
                                     "UPDATE edition SET current = false WHERE connection_id = :id AND current")
@@ -171,13 +175,13 @@ public class EditionRows {
                             .param("edition", id)
                             .param("survey", lease.survey())
                             .update();
-                    end(lease, number, worked, message);
+                    done(lease, number);
                     return number;
                 });
     }
 
-    /** Notes that what readers see still holds, and ends the survey, in one commit. */
-    public long confirm(Lease lease, String inputs, Duration worked, String message) {
+    /** Notes that what readers see still holds. */
+    public long confirm(Lease lease, String inputs) {
         return leases.writing(
                 lease,
                 () -> {
@@ -206,22 +210,15 @@ public class EditionRows {
                                     .param("connection", lease.connection())
                                     .query(Long.class)
                                     .single();
-                    end(lease, number, worked, message);
+                    done(lease, number);
                     return number;
                 });
     }
 
-    private void end(Lease lease, long edition, Duration worked, String message) {
-        client.sql(
-                        """
-                        UPDATE survey
-                           SET state = 'COMPLETED', phase = '', message = :message, edition = :edition,
-                               ended_at = now(), worked_ms = worked_ms + :worked, relations = NULL
-                         WHERE id = :survey
-                        """)
-                .param("message", message)
+    /** The work list has served; which tables failed stays known. */
+    private void done(Lease lease, long edition) {
+        client.sql("UPDATE survey SET edition = :edition, relations = NULL WHERE id = :survey")
                 .param("edition", edition)
-                .param("worked", worked.toMillis())
                 .param("survey", lease.survey())
                 .update();
         client.sql("DELETE FROM survey_table WHERE survey_id = :survey AND state = 'UNCHANGED'")
@@ -234,6 +231,30 @@ public class EditionRows {
                         """)
                 .param("survey", lease.survey())
                 .update();
+    }
+
+    /** Lets readers see this one, which is kept. */
+    public void makeCurrent(Lease lease, long number) {
+        leases.writing(
+                lease,
+                () -> {
+                    client.sql(
+                                    """
+                                    UPDATE edition SET current = false
+                                     WHERE connection_id = :connection AND current AND number <> :number
+                                    """)
+                            .param("connection", lease.connection())
+                            .param("number", number)
+                            .update();
+                    return client.sql(
+                                    """
+                                    UPDATE edition SET current = true
+                                     WHERE connection_id = :connection AND number = :number
+                                    """)
+                            .param("connection", lease.connection())
+                            .param("number", number)
+                            .update();
+                });
     }
 
     /** Lets all but the last editions go, never the one that readers see. */

@@ -152,6 +152,14 @@ public class SurveyRows {
                 .list();
     }
 
+    /** Whether the index may hold something of the connection. */
+    public boolean wroteAnything(UUID connection) {
+        return client.sql("SELECT EXISTS (SELECT FROM point WHERE connection_id = :id)")
+                .param("id", connection)
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean stopAsked(UUID id) {
         return client.sql("SELECT stop_asked FROM survey WHERE id = :id")
                 .param("id", id)
@@ -242,23 +250,26 @@ public class SurveyRows {
                                 .update());
     }
 
-    /** Ends it, and with it what was asked of it. */
+    /** Ends it and gives its lease back: who sees that it ended may begin the next at once. */
     public void end(Lease lease, SurveyState state, String message, Duration worked) {
         leases.writing(
                 lease,
-                () ->
-                        client.sql(
-                                        """
-                                        UPDATE survey
-                                           SET state = :state, phase = '', message = :message, ended_at = now(),
-                                               worked_ms = worked_ms + :worked, stop_asked = false
-                                         WHERE id = :id
-                                        """)
-                                .param("state", state.name())
-                                .param("message", message)
-                                .param("worked", worked.toMillis())
-                                .param("id", lease.survey())
-                                .update());
+                () -> {
+                    client.sql(
+                                    """
+                                    UPDATE survey
+                                       SET state = :state, phase = '', message = :message, ended_at = now(),
+                                           worked_ms = worked_ms + :worked, stop_asked = false
+                                     WHERE id = :id
+                                    """)
+                            .param("state", state.name())
+                            .param("message", message)
+                            .param("worked", worked.toMillis())
+                            .param("id", lease.survey())
+                            .update();
+                    leases.release(lease);
+                    return true;
+                });
     }
 
     static Survey survey(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,57 @@
+package dev.surveyor.pipeline.operate;
+
+import dev.surveyor.connections.ConnectionRemoval;
+import dev.surveyor.embeddings.Filter;
+import dev.surveyor.embeddings.VectorIndex;
+import dev.surveyor.pipeline.PipelineException;
+import dev.surveyor.pipeline.PipelineException.Code;
+import dev.surveyor.pipeline.job.Halt;
+import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.store.SurveyRows;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the survey of a connection that was deleted and takes its points out of the index; the
+ * catalog's rows go with the connection's own.
+ */
+@Component
+class SurveyRemoval implements ConnectionRemoval {
+
+    private final SurveyRows surveys;
+    private final SurveyRuns runs;
+    private final Leases leases;
+    private final VectorIndex index;
+
+    SurveyRemoval(SurveyRows surveys, SurveyRuns runs, Leases leases, VectorIndex index) {
+        this.surveys = surveys;
+        this.runs = runs;
+        this.leases = leases;
+        this.index = index;
+    }
+
+    @Override
+    public void remove(UUID connection) {
+        surveys.unfinished(connection)
+                .ifPresent(survey -> {
+                    surveys.askToStop(survey.id());
+                    runs.of(survey.id()).ifPresent(run -> run.halt(Halt.STOP));
+                });
+        Lease lease =
+                leases.take(connection, UUID.randomUUID())
+                        .orElseThrow(() ->
+                                new PipelineException(
+                                        Code.SURVEY_RUNS,
+                                        true,
+                                        "Its survey is still being stopped.",
+                                        null,
+                                        null));
+        if (surveys.wroteAnything(connection)) {
+            index.delete(Filter.connections(Set.of(connection.toString())));
+        }
+        leases.renew(lease);
+    }
+}
