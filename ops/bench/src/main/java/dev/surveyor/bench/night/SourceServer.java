@@ -15,16 +15,20 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** A PostgreSQL server with databases to survey, beside the one that holds the catalog. */
+/** A PostgreSQL server of an experiment's own, with databases to survey or for a catalog. */
 public final class SourceServer implements AutoCloseable {
 
     private static final String READER = "night_reader";
 
-    private final EmbeddedStore store;
+    private final Path folder;
     private final PrintStream progress;
+    private final int port;
+    private volatile EmbeddedStore store;
 
-    private SourceServer(EmbeddedStore store, PrintStream progress) {
+    private SourceServer(Path folder, EmbeddedStore store, PrintStream progress) {
+        this.folder = folder;
         this.store = store;
+        this.port = store.port();
         this.progress = progress;
     }
 
@@ -33,7 +37,7 @@ public final class SourceServer implements AutoCloseable {
         Files.createDirectories(folder);
         EmbeddedStore store = EmbeddedStore.start(folder, 0, progress::println);
         store.awaitReady();
-        return new SourceServer(store, progress);
+        return new SourceServer(folder, store, progress);
     }
 
     public Function<String, DataSource> administrator() {
@@ -41,7 +45,56 @@ public final class SourceServer implements AutoCloseable {
     }
 
     public int port() {
-        return store.port();
+        return port;
+    }
+
+    /** Every session of a database ends at once. */
+    public void dropSessions(String database) throws IOException {
+        count(
+                "postgres",
+                """
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                 WHERE datname = '%s' AND pid <> pg_backend_pid()
+                """
+                        .formatted(database));
+    }
+
+    /** The whole server is away until it is started again. */
+    public void stop() {
+        store.close();
+    }
+
+    public void startAgain() {
+        store = EmbeddedStore.start(folder, port, progress::println);
+        store.awaitReady();
+    }
+
+    /** What a Surveyor has to be told to keep its catalog in a database here. */
+    public List<String> catalogOptions(String database, String login) {
+        return List.of(
+                "--set",
+                "surveyor.catalog.url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
+                "--set",
+                "surveyor.catalog.username=" + login,
+                "--set",
+                "surveyor.catalog.password=" + login);
+    }
+
+    /** Logins that may do everything. */
+    public void login(String name) throws IOException {
+        execute(
+                "postgres",
+                """
+                DO $$ BEGIN
+                    CREATE ROLE %1$s SUPERUSER LOGIN PASSWORD '%1$s';
+                EXCEPTION WHEN duplicate_object THEN NULL;
+                END $$
+                """
+                        .formatted(name));
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return store.administrator(database).getConnection();
     }
 
     /** A database that these statements filled, unless it is there from an earlier run. */
@@ -116,7 +169,7 @@ public final class SourceServer implements AutoCloseable {
                         "host",
                         "127.0.0.1",
                         "port",
-                        port(),
+                        port,
                         "database",
                         database,
                         "username",
