@@ -3,6 +3,8 @@ package dev.surveyor.pipeline;
 import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.EmbeddedStore;
+import dev.surveyor.connections.Connection;
+import dev.surveyor.connections.Connections;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.demo.DemoShop;
 import dev.surveyor.demo.LoadedShop;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -200,6 +203,21 @@ public final class NightHouse {
         }
     }
 
+    /** Waits until something is so, not longer than a test may take. */
+    void eventually(BooleanSupplier wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it never came to that");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    Connection connection(UUID id) {
+        return bean(Connections.class).byId(id).orElseThrow();
+    }
+
     /** Surveys a connection to the end. */
     Survey survey(UUID connection, SurveyMode mode) {
         Survey begun =
@@ -220,7 +238,9 @@ public final class NightHouse {
                                         : BodyPublishers.ofString(body));
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         JsonNode node =
-                answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+                answer.body().startsWith("{")
+                        ? JSON.readTree(answer.body())
+                        : JSON.createObjectNode();
         return new Answer(answer.statusCode(), node, answer.body());
     }
 

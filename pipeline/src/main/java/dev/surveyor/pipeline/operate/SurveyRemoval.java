@@ -9,26 +9,31 @@ import dev.surveyor.pipeline.job.Halt;
 import dev.surveyor.pipeline.job.SurveyRuns;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.store.EditionRows;
 import dev.surveyor.pipeline.store.SurveyRows;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/**
- * Ends the survey of a connection that was deleted and takes its points out of the index; the
- * catalog's rows go with the connection's own.
- */
+/** Ends the survey of a connection that was deleted, and removes its editions and points. */
 @Component
 class SurveyRemoval implements ConnectionRemoval {
 
     private final SurveyRows surveys;
     private final SurveyRuns runs;
+    private final EditionRows editions;
     private final Leases leases;
     private final VectorIndex index;
 
-    SurveyRemoval(SurveyRows surveys, SurveyRuns runs, Leases leases, VectorIndex index) {
+    SurveyRemoval(
+            SurveyRows surveys,
+            SurveyRuns runs,
+            EditionRows editions,
+            Leases leases,
+            VectorIndex index) {
         this.surveys = surveys;
         this.runs = runs;
+        this.editions = editions;
         this.leases = leases;
         this.index = index;
     }
@@ -52,6 +57,7 @@ class SurveyRemoval implements ConnectionRemoval {
         if (surveys.wroteAnything(connection)) {
             index.delete(Filter.connections(Set.of(connection.toString())));
         }
-        leases.renew(lease);
+        editions.removeAll(lease);
+        leases.release(lease);
     }
 }

@@ -84,18 +84,20 @@ public class EditionRows {
             page =
                     client.sql(
                                     """
-                                    SELECT schema, name, b.body AS before, a.body AS after
-                                      FROM (SELECT schema, name, insight_id FROM survey_table
-                                             WHERE survey_id = :survey) w
-                                      FULL JOIN (SELECT ei.schema, ei.name, ei.insight_id
-                                                   FROM edition e JOIN edition_insight ei ON ei.edition_id = e.id
-                                                  WHERE e.connection_id = :connection AND e.current) c
-                                           USING (schema, name)
-                                      LEFT JOIN insight a ON a.id = w.insight_id
-                                      LEFT JOIN insight b ON b.id = c.insight_id
-                                     WHERE w.insight_id IS DISTINCT FROM c.insight_id
-                                       AND (schema, name) > (:schema, :name)
-                                     ORDER BY schema, name LIMIT :page
+                                    SELECT d.schema, d.name, b.body AS before, a.body AS after
+                                      FROM (SELECT schema, name, c.insight_id AS old, w.insight_id AS new
+                                              FROM (SELECT schema, name, insight_id FROM survey_table
+                                                     WHERE survey_id = :survey) w
+                                              FULL JOIN (SELECT ei.schema, ei.name, ei.insight_id
+                                                           FROM edition e
+                                                           JOIN edition_insight ei ON ei.edition_id = e.id
+                                                          WHERE e.connection_id = :connection AND e.current) c
+                                                   USING (schema, name)
+                                             WHERE w.insight_id IS DISTINCT FROM c.insight_id) d
+                                      LEFT JOIN insight a ON a.id = d.new
+                                      LEFT JOIN insight b ON b.id = d.old
+                                     WHERE (d.schema, d.name) > (:schema, :name)
+                                     ORDER BY d.schema, d.name LIMIT :page
                                     """)
                             .param("survey", lease.survey())
                             .param("connection", lease.connection())
@@ -254,6 +256,20 @@ public class EditionRows {
                             .param("connection", lease.connection())
                             .param("number", number)
                             .update();
+                });
+    }
+
+    /** Removes all that is kept of a connection that is being deleted. */
+    public void removeAll(Lease lease) {
+        leases.writing(
+                lease,
+                () -> {
+                    for (String table : List.of("edition", "survey", "insight", "point")) {
+                        client.sql("DELETE FROM " + table + " WHERE connection_id = :connection")
+                                .param("connection", lease.connection())
+                                .update();
+                    }
+                    return true;
                 });
     }
 
