@@ -33,6 +33,7 @@ public final class DropConnectionsExperiment implements FaultExperiment {
     private static final int RESTARTS_MAX = 3;
     private static final long POLL_MILLIS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final List<Victim> VICTIMS = List.of(Victim.values());
     private static final Set<String> ACTIVE = Set.of("QUEUED", "RUNNING", "");
 
     @Override
@@ -85,7 +86,7 @@ public final class DropConnectionsExperiment implements FaultExperiment {
         int restarted = 0;
         int read = 0;
         for (int i = 1; i <= workplace.times(); i++) {
-            Victim victim = Victim.values()[(i - 1) % Victim.values().length];
+            Victim victim = VICTIMS.get((i - 1) % VICTIMS.size());
             long moment = Math.round(random.nextDouble() * millis);
             database.turn();
             String wanted = database.second() ? second : first;

@@ -49,7 +49,7 @@ public final class KillSurveyExperiment implements FaultExperiment {
         ScratchFolder folder = ScratchFolder.take(workplace.home(), name());
         try (SourceServer source =
                         SourceServer.start(
-                                workplace.home().resolve("ops/bench/target/survey-source"),
+                                workplace.home().resolve("ops/bench/target/kill-survey-source"),
                                 workplace.progress());
                 KilledSurvey survey = new KilledSurvey(workplace.home(), folder)) {
             return killAll(workplace, new ChangingDatabase(source, "killed"), survey);

@@ -200,12 +200,17 @@ final class KilledSurvey implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException {
         if (client != null) {
             client.close();
         }
         if (server != null) {
-            server.kill();
+            try {
+                server.kill();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
         }
     }
 }

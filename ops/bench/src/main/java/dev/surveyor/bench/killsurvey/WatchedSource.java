@@ -29,7 +29,6 @@ final class WatchedSource extends DelegatingDataSource {
         Connection connection = super.getConnection();
         return proxy(
                 Connection.class,
-                connection,
                 (method, arguments) ->
                         switch (method.getName()) {
                             case "commit" ->
@@ -51,7 +50,6 @@ final class WatchedSource extends DelegatingDataSource {
         }
         return proxy(
                 PreparedStatement.class,
-                statement,
                 (method, arguments) ->
                         method.getName().startsWith("execute") && connection.getAutoCommit()
                                 ? boundaries.pass(() -> call(statement, method, arguments))
@@ -62,7 +60,7 @@ final class WatchedSource extends DelegatingDataSource {
         @Nullable Object make(Method method, Object[] arguments) throws Throwable;
     }
 
-    private static <T> T proxy(Class<T> type, T watched, Call call) {
+    private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(
                 Proxy.newProxyInstance(
                         WatchedSource.class.getClassLoader(),

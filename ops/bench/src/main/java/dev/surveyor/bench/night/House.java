@@ -49,7 +49,7 @@ public final class House implements AutoCloseable {
                 SourceServer.start(folder.data().resolve("catalog-server"), progress);
         catalog.execute("postgres", "CREATE DATABASE " + CATALOG);
         SourceServer source =
-                SourceServer.start(home.resolve("ops/bench/target/survey-source"), progress);
+                SourceServer.start(home.resolve("ops/bench/target").resolve(experiment + "-source"), progress);
         return new House(home, folder, source, catalog, new QdrantStandIn(KEY));
     }
 
@@ -102,13 +102,18 @@ public final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (ServerProcess each : processes) {
-            each.kill();
+    public void close() throws IOException {
+        try {
+            for (ServerProcess each : processes) {
+                each.kill();
+            }
+            index.close();
+            source.close();
+            catalog.close();
+            folder.processes().kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
-        index.close();
-        source.close();
-        catalog.close();
-        folder.processes().kill();
     }
 }

@@ -69,7 +69,7 @@ public final class SlowTablesExperiment implements FaultExperiment {
                 ServerProcess.start(command, folder.data(), folder.logs().resolve("serve.log"));
         try (SourceServer source =
                 SourceServer.start(
-                        workplace.home().resolve("ops/bench/target/survey-source"),
+                        workplace.home().resolve("ops/bench/target/slow-tables-source"),
                         workplace.progress())) {
             source.database(DATABASE, statements());
             server.awaitAnswer(FIRST_ANSWER_SECONDS_MAX);
