@@ -43,7 +43,9 @@ public class Leases {
         return take(connection, survey, false);
     }
 
-    /** Takes it if nobody has it, or if an earlier process of this folder had it for this survey. */
+    /**
+     * Takes it if nobody has it, or if an earlier process of this folder had it for this survey.
+     */
     public Optional<Lease> takeOver(UUID connection, UUID survey) {
         return take(connection, survey, true);
     }

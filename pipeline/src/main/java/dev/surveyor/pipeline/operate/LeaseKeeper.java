@@ -73,10 +73,7 @@ class LeaseKeeper extends Beat {
                     run.lease(),
                     () -> {
                         connections.report(
-                                survey.connection(),
-                                state(run, survey),
-                                survey.message(),
-                                percent);
+                                survey.connection(), state(run, survey), survey.message(), percent);
                         return true;
                     });
         }

@@ -58,8 +58,7 @@ class Recovery extends Beat {
             return;
         }
         // It may have ended since it was listed; now it cannot any more.
-        Optional<Survey> active =
-                surveys.byId(left.id()).filter(survey -> survey.state().active());
+        Optional<Survey> active = surveys.byId(left.id()).filter(survey -> survey.state().active());
         Optional<Connection> connection = connections.byId(left.connection());
         if (active.isEmpty() || connection.isEmpty()) {
             leases.release(lease.get());

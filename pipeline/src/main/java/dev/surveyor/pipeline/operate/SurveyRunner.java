@@ -162,9 +162,7 @@ class SurveyRunner implements SmartLifecycle {
                     run,
                     SurveyState.COMPLETED,
                     "",
-                    () ->
-                            connections.surveyed(
-                                    run.survey().connection(), Instant.now(clock)));
+                    () -> connections.surveyed(run.survey().connection(), Instant.now(clock)));
         } else if (halt == null) {
             fail(run, sentence(run));
         } else {

@@ -65,6 +65,7 @@ record NameMatch(double score, String reason) {
                     "member",
                     "account",
                     "entity");
+
     /** What ends so says how much of something there is, not which. */
     private static final Set<String> MEASURES =
             Set.of(

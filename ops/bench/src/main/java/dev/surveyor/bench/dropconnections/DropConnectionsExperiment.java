@@ -176,9 +176,7 @@ public final class DropConnectionsExperiment implements FaultExperiment {
 
     private static boolean restart(SurveyClient client, String survey) throws InterruptedException {
         try {
-            return client.api()
-                    .post("/jobs/surveys/" + survey + "/restart", Map.of())
-                    .good();
+            return client.api().post("/jobs/surveys/" + survey + "/restart", Map.of()).good();
         } catch (IOException away) {
             return false;
         }

@@ -7,7 +7,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Puts {@link Boundaries} into a server that has these classes beside its own, if it is asked to. */
+/**
+ * Puts {@link Boundaries} into a server that has these classes beside its own, if it is asked to.
+ */
 public final class HaltAtCommits
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

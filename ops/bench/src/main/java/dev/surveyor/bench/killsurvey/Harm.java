@@ -14,8 +14,7 @@ import java.util.Random;
  * @param storeToo whether the store dies with the server
  * @param again whether the survey is one of a database that changed, not the first
  */
-record Harm(
-        int run, int boundary, boolean before, double moment, boolean storeToo, boolean again) {
+record Harm(int run, int boundary, boolean before, double moment, boolean storeToo, boolean again) {
 
     private static final double MOMENT_MAX = 1.1;
 

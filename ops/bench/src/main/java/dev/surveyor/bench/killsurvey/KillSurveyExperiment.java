@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Kills the process of a survey, of a database that is new to it and of one that changed, at moments
- * and at commits; the next process goes on by itself, and what it publishes must be what an
+ * Kills the process of a survey, of a database that is new to it and of one that changed, at
+ * moments and at commits; the next process goes on by itself, and what it publishes must be what an
  * undisturbed survey publishes.
  */
 public final class KillSurveyExperiment implements FaultExperiment {

@@ -65,7 +65,9 @@ final class KilledSurvey implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + Boundaries.PROPERTY + "=" + order,
                         "-cp",
-                        run.resolve("surveyor.jar") + ":" + home.resolve("ops/bench/target/classes"),
+                        run.resolve("surveyor.jar")
+                                + ":"
+                                + home.resolve("ops/bench/target/classes"),
                         SERVER,
                         "serve",
                         "--set",
@@ -110,8 +112,7 @@ final class KilledSurvey implements AutoCloseable {
         double millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
         restart("undisturbed");
         Files.delete(order);
-        int commits =
-                Integer.parseInt(Files.readString(Boundaries.count(order)).strip());
+        int commits = Integer.parseInt(Files.readString(Boundaries.count(order)).strip());
         return new Undisturbed(connection, millis, commits);
     }
 
@@ -190,8 +191,7 @@ final class KilledSurvey implements AutoCloseable {
     }
 
     private String newest(UUID connection) throws IOException, InterruptedException {
-        return client()
-                .api()
+        return client().api()
                 .get("/jobs/surveys?limit=1&connectionId=" + connection)
                 .required()
                 .body()

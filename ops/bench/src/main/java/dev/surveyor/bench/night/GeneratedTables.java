@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tables of twelve columns with 1 to {@code rowsMax} rows, four of the columns texts that are nearly
- * all different. Names and values are put together from words, so that no two tables read alike; the
- * same seed makes the same tables.
+ * Tables of twelve columns with 1 to {@code rowsMax} rows, four of the columns texts that are
+ * nearly all different. Names and values are put together from words, so that no two tables read
+ * alike; the same seed makes the same tables.
  */
 public record GeneratedTables(String database, int tables, int rowsMax, long seed) {
 
@@ -57,7 +57,9 @@ public record GeneratedTables(String database, int tables, int rowsMax, long see
         Set<String> names = new LinkedHashSet<>();
         while (names.size() < tables) {
             names.add(
-                    "%s_%s_%s".formatted(one(KINDS, random), one(THINGS, random), one(THINGS, random)));
+                    "%s_%s_%s"
+                            .formatted(
+                                    one(KINDS, random), one(THINGS, random), one(THINGS, random)));
         }
         List<String> statements = new ArrayList<>();
         statements.add(pick());
@@ -99,7 +101,8 @@ public record GeneratedTables(String database, int tables, int rowsMax, long see
         List<String> texts = new ArrayList<>(TEXTS);
         Collections.shuffle(texts, random);
         String group = one(THINGS, random) + "_group";
-        String measure = one(THINGS, random) + "_" + one(List.of("weight", "price", "length"), random);
+        String measure =
+                one(THINGS, random) + "_" + one(List.of("weight", "price", "length"), random);
         String count = one(THINGS, random) + "_count";
         String flag = "is_" + one(KINDS, random);
         String day = one(KINDS, random) + "_date";

@@ -49,7 +49,8 @@ public final class House implements AutoCloseable {
                 SourceServer.start(folder.data().resolve("catalog-server"), progress);
         catalog.execute("postgres", "CREATE DATABASE " + CATALOG);
         SourceServer source =
-                SourceServer.start(home.resolve("ops/bench/target").resolve(experiment + "-source"), progress);
+                SourceServer.start(
+                        home.resolve("ops/bench/target").resolve(experiment + "-source"), progress);
         return new House(home, folder, source, catalog, new QdrantStandIn(KEY));
     }
 
@@ -79,17 +80,14 @@ public final class House implements AutoCloseable {
         command.addAll(SurveyClient.SERVER_OPTIONS);
         command.addAll(catalog.catalogOptions(CATALOG, name));
         List<String> more = new ArrayList<>(List.of(settings));
-        more.add(
-                "surveyor.catalog.sealing-keys-file=" + folder.data().resolve("shared-keys"));
+        more.add("surveyor.catalog.sealing-keys-file=" + folder.data().resolve("shared-keys"));
         more.add("surveyor.embeddings.index=qdrant");
         more.add("surveyor.embeddings.qdrant-url=" + index.url());
         more.add("surveyor.embeddings.qdrant-api-key=" + KEY);
         more.forEach(each -> command.addAll(List.of("--set", each)));
         ServerProcess process =
                 ServerProcess.start(
-                        command,
-                        folder.data().resolve(name),
-                        folder.logs().resolve(name + ".log"));
+                        command, folder.data().resolve(name), folder.logs().resolve(name + ".log"));
         processes.add(process);
         process.awaitAnswer(ANSWER_SECONDS_MAX);
         return process;

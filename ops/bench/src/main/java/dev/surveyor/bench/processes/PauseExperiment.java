@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process is stopped (SIGSTOP) while it surveys, longer than its lease lasts, and woken when the
- * other has taken its survey over, or is done with it. What it then still writes is counted, whatever
- * it is.
+ * other has taken its survey over, or is done with it. What it then still writes is counted,
+ * whatever it is.
  */
 public final class PauseExperiment implements FaultExperiment {
 

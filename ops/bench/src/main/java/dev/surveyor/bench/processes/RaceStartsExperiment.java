@@ -136,7 +136,8 @@ public final class RaceStartsExperiment implements FaultExperiment {
             throws IOException {
         if (winner.status() != CREATED) {
             throw new IOException(
-                    "neither process began a survey: %s, %s".formatted(winner.body(), loser.body()));
+                    "neither process began a survey: %s, %s"
+                            .formatted(winner.body(), loser.body()));
         }
         if (loser.status() == CREATED) {
             return "both began one: %s and %s".formatted(winner.text("/id"), loser.text("/id"));

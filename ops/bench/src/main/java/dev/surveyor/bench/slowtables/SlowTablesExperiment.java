@@ -87,7 +87,8 @@ public final class SlowTablesExperiment implements FaultExperiment {
                 new ArrayList<>(new GeneratedTables(DATABASE, TABLES, ROWS_MAX, 3).statements());
         statements.add(
                 "CREATE VIEW bad_hanging AS SELECT n, pg_sleep(3600)::text AS word FROM generate_series(1, 5) n");
-        statements.add("CREATE TABLE bad_locked AS SELECT n, 'word ' || n AS word FROM generate_series(1, 50) n");
+        statements.add(
+                "CREATE TABLE bad_locked AS SELECT n, 'word ' || n AS word FROM generate_series(1, 50) n");
         statements.add(
                 "CREATE VIEW bad_broken AS SELECT n, ('no number ' || n)::integer AS word FROM generate_series(1, 5) n");
         statements.add("CREATE TABLE bad_forbidden (n integer, word text)");
@@ -97,25 +98,21 @@ public final class SlowTablesExperiment implements FaultExperiment {
 
     private record Surveyed(double seconds, double badSeconds, double over, Set<String> named) {}
 
-    private static Report surveyAll(
-            Workplace workplace, SourceServer source, ServerProcess server)
+    private static Report surveyAll(Workplace workplace, SourceServer source, ServerProcess server)
             throws IOException, InterruptedException, SQLException {
         List<Double> over = new ArrayList<>();
         List<Double> spent = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
         Set<String> unnamed = new TreeSet<>();
         try (SurveyClient client = SurveyClient.of(server.uri());
-                Connection locking =
-                        source.administrator().apply(DATABASE).getConnection()) {
+                Connection locking = source.administrator().apply(DATABASE).getConnection()) {
             lock(locking);
             for (int i = 1; i <= workplace.times(); i++) {
                 Surveyed surveyed = survey(client, source, i);
                 over.add(surveyed.over());
                 spent.add(surveyed.badSeconds());
                 whole.add(surveyed.seconds());
-                BAD.stream()
-                        .filter(bad -> !surveyed.named().contains(bad))
-                        .forEach(unnamed::add);
+                BAD.stream().filter(bad -> !surveyed.named().contains(bad)).forEach(unnamed::add);
                 workplace.progress().println(surveyed);
             }
         }
@@ -125,7 +122,8 @@ public final class SlowTablesExperiment implements FaultExperiment {
         results.put("unnamed", unnamed.size());
         return new Report(
                 List.of(
-                        new Report.Row("survey of 40 good tables and 4 bad ones", "s", new Samples(whole)),
+                        new Report.Row(
+                                "survey of 40 good tables and 4 bad ones", "s", new Samples(whole)),
                         new Report.Row("spent on the bad ones", "s", new Samples(spent)),
                         new Report.Row("over the budget of the worst", "s", overs)),
                 List.of(

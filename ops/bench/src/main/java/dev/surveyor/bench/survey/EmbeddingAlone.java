@@ -29,8 +29,7 @@ final class EmbeddingAlone {
             embedder.embedPassages(texts.subList(0, Math.min(BATCH, texts.size())));
             long begin = System.nanoTime();
             for (int from = 0; from < texts.size(); from += BATCH) {
-                embedder.embedPassages(
-                        texts.subList(from, Math.min(from + BATCH, texts.size())));
+                embedder.embedPassages(texts.subList(from, Math.min(from + BATCH, texts.size())));
             }
             return (System.nanoTime() - begin) / NANOS_PER_SECOND;
         }

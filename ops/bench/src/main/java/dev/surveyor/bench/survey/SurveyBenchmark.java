@@ -49,7 +49,8 @@ public final class SurveyBenchmark implements Benchmark {
     @Option(
             names = "--heap",
             paramLabel = "SIZE",
-            description = "The server's heap, as java says it (default: 512m from 10000 tables on).")
+            description =
+                    "The server's heap, as java says it (default: 512m from 10000 tables on).")
     private String heap = "";
 
     @Option(
@@ -84,8 +85,7 @@ public final class SurveyBenchmark implements Benchmark {
                 SourceServer.start(target.resolve("survey-source"), workplace.progress())) {
             String many = "many_%d_%d".formatted(tables, seed);
             source.database(many, new GeneratedTables(many, tables, ROWS_MAX, seed).statements());
-            LoadedShop shop =
-                    DemoShop.load(source.administrator(), workplace.progress()::println);
+            LoadedShop shop = DemoShop.load(source.administrator(), workplace.progress()::println);
             for (int round = 0; round < workplace.rounds(); round++) {
                 round(workplace, source, shop, many);
             }
@@ -93,14 +93,15 @@ public final class SurveyBenchmark implements Benchmark {
         return new Report(rows, remarks, results);
     }
 
-    private void round(
-            Workplace workplace, SourceServer source, LoadedShop shop, String many)
+    private void round(Workplace workplace, SourceServer source, LoadedShop shop, String many)
             throws IOException, InterruptedException {
         PrintStream progress = workplace.progress();
         ScratchFolder folder = ScratchFolder.take(workplace.home(), name());
         ServerProcess server =
                 ServerProcess.start(
-                        command(workplace.home()), folder.data(), folder.logs().resolve("serve.log"));
+                        command(workplace.home()),
+                        folder.data(),
+                        folder.logs().resolve("serve.log"));
         try {
             server.awaitAnswer(FIRST_ANSWER_SECONDS_MAX);
             try (SurveyClient client = SurveyClient.of(server.uri())) {
@@ -169,8 +170,7 @@ public final class SurveyBenchmark implements Benchmark {
     private double survey(SurveyClient client, String connection, String mode)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        JsonNode survey =
-                client.awaitCompleted(client.begin(connection, mode), SURVEY_SECONDS_MAX);
+        JsonNode survey = client.awaitCompleted(client.begin(connection, mode), SURVEY_SECONDS_MAX);
         double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
         int failed = survey.at("/tables/failed").asInt();
         if (failed > 0) {
