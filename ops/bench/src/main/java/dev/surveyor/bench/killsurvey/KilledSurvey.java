@@ -111,7 +111,6 @@ final class KilledSurvey implements AutoCloseable {
                         client().begin(connection.toString(), "INCREMENTAL"), SURVEY_SECONDS_MAX);
         double millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
         restart("undisturbed");
-        Files.delete(order);
         int commits = Integer.parseInt(Files.readString(Boundaries.count(order)).strip());
         return new Undisturbed(connection, millis, commits);
     }
@@ -119,6 +118,8 @@ final class KilledSurvey implements AutoCloseable {
     private double restart(String what) throws IOException, InterruptedException {
         client().close();
         server().kill();
+        // The next process is to live.
+        Files.deleteIfExists(order);
         long begin = System.nanoTime();
         start(what);
         return (System.nanoTime() - begin) / (NANOS_PER_MILLI * 1000);
@@ -140,7 +141,6 @@ final class KilledSurvey implements AutoCloseable {
             new FolderProcesses(folder.data()).kill();
         }
         double seconds = restart("run-%03d".formatted(harm.run()));
-        Files.deleteIfExists(order);
         return look(connection, sha256, seconds);
     }
 

@@ -29,7 +29,7 @@ public final class PauseExperiment implements FaultExperiment {
     private static final String SUCCESSOR = "successor";
     private static final int TABLES = 60;
     private static final int ROWS_MAX = 200;
-    private static final int SURVEY_SECONDS_MAX = 90;
+    private static final int SURVEY_SECONDS_MAX = 150;
     private static final int TAKE_OVER_SECONDS_MAX = 60;
     private static final int AWAKE_MILLIS = 3000;
     private static final long POLL_MILLIS = 20;
