@@ -58,7 +58,7 @@ public final class DropConnectionsExperiment implements FaultExperiment {
             try (SurveyClient client =
                     SurveyClient.of(
                             house.start(
-                                            "surveyor",
+                                            "writer",
                                             "surveyor.survey.lease=5s",
                                             "surveyor.catalog.connect-timeout=2s")
                                     .uri())) {
