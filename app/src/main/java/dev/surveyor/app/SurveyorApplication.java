@@ -4,7 +4,9 @@ import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
+import dev.surveyor.llm.LlmConfiguration;
 import dev.surveyor.pipeline.PipelineConfiguration;
+import dev.surveyor.query.QueryConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,7 +20,9 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     ConnectionsConfiguration.class,
     EmbeddingsConfiguration.class,
-    PipelineConfiguration.class
+    LlmConfiguration.class,
+    PipelineConfiguration.class,
+    QueryConfiguration.class
 })
 public class SurveyorApplication {
 

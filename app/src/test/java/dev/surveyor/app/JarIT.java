@@ -21,7 +21,13 @@ class JarIT {
                             .toList();
             assertThat(ours)
                     .containsExactlyInAnyOrder(
-                            "access", "catalog", "connections", "demo", "embeddings", "sources");
+                            "access",
+                            "catalog",
+                            "connections",
+                            "demo",
+                            "embeddings",
+                            "llm",
+                            "sources");
         }
     }
 
@@ -29,7 +35,7 @@ class JarIT {
     void itHoldsTheWeightsOfTheDefaultModelAndOfNoOther() throws IOException {
         try (JarFile jar = new JarFile("target/surveyor.jar")) {
             assertThat(jar.stream().map(ZipEntry::getName))
-                    .filteredOn(name -> name.contains("langchain4j"))
+                    .filteredOn(name -> name.contains("langchain4j-embeddings"))
                     .hasSize(1)
                     .allMatch(name -> name.contains("embeddings-all-minilm-l6-v2-q-"));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What surveys published, as readers see it. */
 public interface Editions {
@@ -23,6 +24,14 @@ public interface Editions {
      * there may be many thousands.
      */
     void insights(Edition edition, Consumer<Insight> insights);
+
+    /**
+     * Some of them by schema and name.
+     *
+     * @param words in the table's name; empty: any
+     * @param after the last one that was seen; null: from the beginning
+     */
+    List<Insight> page(Edition edition, String words, @Nullable TableName after, int limit);
 
     Optional<Insight> insight(Edition edition, TableName table);
 

@@ -1,4 +1,4 @@
-/** Language models, whoever serves them. */
+/** Language models, whoever serves them: asked within bounds, told only what may leave. */
 @NullMarked
 package dev.surveyor.llm;
 

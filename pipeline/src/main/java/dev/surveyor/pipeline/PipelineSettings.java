@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a process that does not report keeps its survey
  * @param patience how long a survey waits for a database, an index or a model that is away
  * @param recoveriesMax how often a survey whose process died is taken up again by itself
+ * @param adviceTablesMax tables of a survey for which a language model is asked at most where rules
+ *     are unsure; 0: none
  * @param historyKept how long ended surveys are listed
  */
 @Validated
@@ -31,5 +33,6 @@ public record PipelineSettings(
         @DefaultValue("30s") @DurationMin(seconds = 2) @DurationMax(minutes = 10) Duration lease,
         @DefaultValue("5m") @DurationMin(seconds = 1) @DurationMax(hours = 12) Duration patience,
         @DefaultValue("3") @Min(0) @Max(100) int recoveriesMax,
+        @DefaultValue("200") @Min(0) @Max(100_000) int adviceTablesMax,
         @DefaultValue("90d") @DurationMin(days = 1) @DurationMax(days = 3650)
                 Duration historyKept) {}

@@ -9,6 +9,8 @@ import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.demo.DemoShop;
 import dev.surveyor.demo.LoadedShop;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
+import dev.surveyor.llm.LlmConfiguration;
+import dev.surveyor.scripted.ScriptedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The modules of the night, a real store, the demo shop beside it, answering over HTTP. */
 public final class NightHouse {
 
+    static final String MODEL = "qwen2.5:3b";
+
     private static final String PASSWORD = "correct horse battery";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -57,6 +61,7 @@ public final class NightHouse {
         AccessConfiguration.class,
         ConnectionsConfiguration.class,
         EmbeddingsConfiguration.class,
+        LlmConfiguration.class,
         PipelineConfiguration.class
     })
     static class Rooms {}
@@ -69,6 +74,9 @@ public final class NightHouse {
             return body.at(pointer).asString("");
         }
     }
+
+    /** Says what a test lets it say; answers nobody before. */
+    final ScriptedModel model = ScriptedModel.start();
 
     final EmbeddedStore store;
     final ConfigurableApplicationContext context;
@@ -89,6 +97,9 @@ public final class NightHouse {
         properties.put("surveyor.access.password-cost", "10");
         properties.put("surveyor.access.limits-enabled", "false");
         properties.put("surveyor.survey.lease", "3s");
+        properties.put("surveyor.llm.provider", "ollama");
+        properties.put("surveyor.llm.base-url", model.ollamaUrl());
+        properties.put("surveyor.llm.model", MODEL);
         properties.put("spring.batch.job.enabled", "false");
         properties.put("spring.batch.jdbc.initialize-schema", "never");
         properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");
@@ -125,6 +136,7 @@ public final class NightHouse {
     private void close() {
         context.close();
         http.close();
+        model.close();
         store.close();
         try {
             FileSystemUtils.deleteRecursively(folder);

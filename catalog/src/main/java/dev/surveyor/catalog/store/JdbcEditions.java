@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads with the rights of the query side. */
@@ -77,28 +78,44 @@ public final class JdbcEditions implements Editions {
     @Override
     public void insights(Edition edition, Consumer<Insight> insights) {
         List<Correction> corrections = corrections(edition.connection());
-        TableName last = new TableName("", "");
+        TableName last = null;
         List<Insight> page;
         do {
-            page =
-                    client.sql(
-                                    INSIGHTS
-                                            + """
-                                             AND (ei.schema, ei.name) > (:schema, :name)
-                                            ORDER BY ei.schema, ei.name LIMIT :page
-                                            """)
-                            .param("connection", edition.connection())
-                            .param("number", edition.number())
-                            .param("schema", last.schema())
-                            .param("name", last.name())
-                            .param("page", PAGE)
-                            .query((row, number) -> InsightText.insight(row.getString(1)))
-                            .list();
-            page.forEach(insight -> insights.accept(insight.corrected(corrections)));
-            if (!page.isEmpty()) {
-                last = page.getLast().name();
-            }
+            page = page(edition, "", last, PAGE, corrections);
+            page.forEach(insights);
+            last = page.isEmpty() ? last : page.getLast().name();
         } while (page.size() == PAGE);
+    }
+
+    @Override
+    public List<Insight> page(Edition edition, String words, @Nullable TableName after, int limit) {
+        return page(edition, words, after, limit, corrections(edition.connection()));
+    }
+
+    private List<Insight> page(
+            Edition edition,
+            String words,
+            @Nullable TableName after,
+            int limit,
+            List<Correction> corrections) {
+        return client.sql(
+                        INSIGHTS
+                                + (words.isEmpty()
+                                        ? ""
+                                        : " AND strpos(lower(ei.name), lower(:words)) > 0")
+                                + """
+                                 AND (ei.schema, ei.name) > (:schema, :name)
+                                ORDER BY ei.schema, ei.name LIMIT :limit
+                                """)
+                .param("connection", edition.connection())
+                .param("number", edition.number())
+                .param("words", words)
+                .param("schema", after == null ? "" : after.schema())
+                .param("name", after == null ? "" : after.name())
+                .param("limit", limit)
+                .query((row, number) ->
+                        InsightText.insight(row.getString(1)).corrected(corrections))
+                .list();
     }
 
     @Override

@@ -147,6 +147,17 @@ CREATE TABLE correction (
     PRIMARY KEY (connection_id, schema, name)
 );
 
+-- What a language model said of columns of which the rules are unsure; kept, so that who surveys again asks
+-- nobody and finds the same.
+CREATE TABLE strategy_advice (
+    connection_id uuid NOT NULL REFERENCES connection ON DELETE CASCADE,
+    question uuid NOT NULL,
+    answer text NOT NULL,
+    model text NOT NULL,
+    asked_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (connection_id, question)
+);
+
 GRANT SELECT ON insight, insight_point, point, edition, edition_insight, correction TO surveyor_query;
 
 -- Tables that nobody may see until an owner has looked at the policies, with the reason.

@@ -1,7 +1,9 @@
 package dev.surveyor.pipeline.job;
 
+import dev.surveyor.catalog.Count;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.embeddings.TextEmbedder;
+import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.Finding;
 import dev.surveyor.pipeline.store.Findings;
 import java.util.List;
@@ -24,18 +26,21 @@ class BundleWorker
     private final Findings findings;
     private final TextEmbedder embedder;
     private final Patience patience;
+    private final SurveyMetrics metrics;
 
     BundleWorker(
             SurveyRuns runs,
             TableSurvey tables,
             Findings findings,
             TextEmbedder embedder,
-            Patience patience) {
+            Patience patience,
+            SurveyMetrics metrics) {
         this.runs = runs;
         this.tables = tables;
         this.findings = findings;
         this.embedder = embedder;
         this.patience = patience;
+        this.metrics = metrics;
     }
 
     @Override
@@ -67,6 +72,17 @@ class BundleWorker
                         findings.keep(run.lease(), embedder.model().id(), bundle);
                         return true;
                     });
+            bundle.forEach(this::count);
         }
+    }
+
+    private void count(Finding finding) {
+        Count rows = finding.insight().profile().rows();
+        metrics.table(
+                finding.problem() == null,
+                finding.took(),
+                rows == null ? 0 : rows.value(),
+                Math.max(0, finding.insight().table().estimate().bytes()));
+        metrics.embedded(finding.points().size());
     }
 }

@@ -20,6 +20,10 @@ final class Bundles {
         tables.add(table);
     }
 
+    int size() {
+        return tables.size();
+    }
+
     List<List<Table>> all() {
         List<Table> sorted = new ArrayList<>(tables);
         sorted.sort(Comparator.comparingLong(Bundles::rows).reversed().thenComparing(Table::name));

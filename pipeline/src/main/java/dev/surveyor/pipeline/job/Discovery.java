@@ -14,8 +14,9 @@ import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.pipeline.InsightMaker;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.RelationsByTable;
-import dev.surveyor.pipeline.StrategyAdvisor;
 import dev.surveyor.pipeline.SurveyMode;
+import dev.surveyor.pipeline.advice.Advisors;
+import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.CorrectionRows;
 import dev.surveyor.pipeline.store.SurveyRows;
 import dev.surveyor.pipeline.store.WorkList;
@@ -48,6 +49,8 @@ class Discovery {
     private final WorkList work;
     private final CorrectionRows corrections;
     private final TextEmbedder embedder;
+    private final Advisors advisors;
+    private final SurveyMetrics metrics;
     private final PipelineSettings settings;
 
     Discovery(
@@ -57,6 +60,8 @@ class Discovery {
             WorkList work,
             CorrectionRows corrections,
             TextEmbedder embedder,
+            Advisors advisors,
+            SurveyMetrics metrics,
             PipelineSettings settings) {
         this.sessions = sessions;
         this.patience = patience;
@@ -64,6 +69,8 @@ class Discovery {
         this.work = work;
         this.corrections = corrections;
         this.embedder = embedder;
+        this.advisors = advisors;
+        this.metrics = metrics;
         this.settings = settings;
     }
 
@@ -108,7 +115,8 @@ class Discovery {
                         && changes.none(tables);
         if (nothing) {
             work.allUnchanged(run.lease(), before.size());
-            return plan(structure, List.of(), said, inputs, false, List.of());
+            metrics.unchanged(before.size());
+            return plan(run, structure, List.of(), said, inputs, false, List.of());
         }
         List<Relation> inferred =
                 base.filter(known -> incremental && changes.onlyUnmarked(tables))
@@ -136,7 +144,8 @@ class Discovery {
                 .filter(row -> !scope.looksAt(row.fingerprint().table()))
                 .forEach(rows::add);
         work.begin(run.lease(), rows);
-        return plan(structure, inferred, said, inputs, true, bundles.all());
+        metrics.unchanged(rows.size() - bundles.size());
+        return plan(run, structure, inferred, said, inputs, true, bundles.all());
     }
 
     private Inputs inputs(Connection connection, Map<TableName, List<Correction>> said) {
@@ -148,6 +157,7 @@ class Discovery {
     }
 
     private Plan plan(
+            SurveyRun run,
             Structure structure,
             List<Relation> inferred,
             Map<TableName, List<Correction>> said,
@@ -163,7 +173,7 @@ class Discovery {
                         structure.database(),
                         settings.categoriesMax(),
                         inputs.keepValues(),
-                        StrategyAdvisor.NONE),
+                        advisors.of(run.connection())),
                 inputs.all(),
                 anything,
                 new ConcurrentLinkedQueue<>(bundles));

@@ -9,6 +9,7 @@ import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.embeddings.VectorIndex;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.CorrectionRows;
 import dev.surveyor.pipeline.store.EditionRows;
 import dev.surveyor.pipeline.store.EditionRows.Draft;
@@ -42,6 +43,7 @@ class Publication {
     private final Connections connections;
     private final Patience patience;
     private final PipelineSettings settings;
+    private final SurveyMetrics metrics;
 
     Publication(
             EditionRows editions,
@@ -52,7 +54,8 @@ class Publication {
             TextEmbedder embedder,
             Connections connections,
             Patience patience,
-            PipelineSettings settings) {
+            PipelineSettings settings,
+            SurveyMetrics metrics) {
         this.editions = editions;
         this.points = points;
         this.corrections = corrections;
@@ -62,6 +65,7 @@ class Publication {
         this.connections = connections;
         this.patience = patience;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     void publish(SurveyRun run) {
@@ -108,6 +112,7 @@ class Publication {
                         plan.inputs(),
                         InsightText.of(change.drift())),
                 () -> requireUncorrected(run, plan));
+        metrics.drift(change.drift());
         return true;
     }
 
@@ -135,6 +140,7 @@ class Publication {
         run.check();
         if (!batch.isEmpty()) {
             index.upsert(batch);
+            metrics.indexed(batch.size());
             batch.clear();
         }
     }
@@ -155,6 +161,7 @@ class Publication {
     private void delete(SurveyRun run, List<UUID> gone) {
         run.check();
         index.delete(gone);
+        metrics.swept(gone.size());
     }
 
     /** An index that lost points, or has some that nobody knows, is filled anew. */

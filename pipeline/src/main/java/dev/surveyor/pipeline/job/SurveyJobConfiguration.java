@@ -39,11 +39,12 @@ class SurveyJobConfiguration {
             SurveyRuns runs,
             Discovery discovery,
             BundleWorker worker,
-            Publication publication) {
+            Publication publication,
+            StepTimes times) {
         return new JobBuilder("survey", repository)
-                .start(step("discover", repository, transactions, runs, discovery::discover))
-                .next(survey(repository, transactions, runs, worker))
-                .next(step("publish", repository, transactions, runs, publication::publish))
+                .start(step("discover", repository, transactions, runs, times, discovery::discover))
+                .next(survey(repository, transactions, runs, times, worker))
+                .next(step("publish", repository, transactions, runs, times, publication::publish))
                 .build();
     }
 
@@ -52,6 +53,7 @@ class SurveyJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             SurveyRuns runs,
+            StepTimes times,
             Consumer<SurveyRun> work) {
         Tasklet tasklet =
                 (contribution, context) -> {
@@ -68,6 +70,7 @@ class SurveyJobConfiguration {
                 .tasklet(tasklet, transactions)
                 .transactionAttribute(NONE)
                 .allowStartIfComplete(true)
+                .listener(times)
                 .build();
     }
 
@@ -75,6 +78,7 @@ class SurveyJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             SurveyRuns runs,
+            StepTimes times,
             BundleWorker worker) {
         Step bundles =
                 new StepBuilder("tables", repository)
@@ -91,6 +95,7 @@ class SurveyJobConfiguration {
                 .step(bundles)
                 .taskExecutor(new SimpleAsyncTaskExecutor("survey-"))
                 .allowStartIfComplete(true)
+                .listener(times)
                 .build();
     }
 

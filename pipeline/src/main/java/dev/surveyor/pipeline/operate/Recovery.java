@@ -9,6 +9,7 @@ import dev.surveyor.pipeline.SurveyState;
 import dev.surveyor.pipeline.job.SurveyRuns;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.SurveyRows;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class Recovery extends Beat {
     private final Leases leases;
     private final SurveyRunner runner;
     private final Connections connections;
+    private final SurveyMetrics metrics;
     private final PipelineSettings settings;
 
     Recovery(
@@ -35,6 +37,7 @@ class Recovery extends Beat {
             Leases leases,
             SurveyRunner runner,
             Connections connections,
+            SurveyMetrics metrics,
             PipelineSettings settings) {
         super("survey-recovery", FIRST_AFTER, EVERY);
         this.surveys = surveys;
@@ -42,6 +45,7 @@ class Recovery extends Beat {
         this.leases = leases;
         this.runner = runner;
         this.connections = connections;
+        this.metrics = metrics;
         this.settings = settings;
     }
 
@@ -74,6 +78,7 @@ class Recovery extends Beat {
                     Duration.ZERO);
             return;
         }
+        metrics.recovered();
         runner.submit(survey, connection.get(), lease.get());
     }
 }

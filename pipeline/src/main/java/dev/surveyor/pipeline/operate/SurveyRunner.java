@@ -17,6 +17,7 @@ import dev.surveyor.pipeline.job.SurveyRuns;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.LeaseLostException;
 import dev.surveyor.pipeline.lease.Leases;
+import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.SurveyRows;
 import dev.surveyor.sources.SourceException;
 import java.time.Clock;
@@ -60,6 +61,7 @@ class SurveyRunner implements SmartLifecycle {
     private final Leases leases;
     private final Connections connections;
     private final Editions editions;
+    private final SurveyMetrics metrics;
     private final PipelineSettings settings;
     private final Clock clock;
     private @Nullable ThreadPoolExecutor workers;
@@ -73,6 +75,7 @@ class SurveyRunner implements SmartLifecycle {
             Leases leases,
             Connections connections,
             Editions editions,
+            SurveyMetrics metrics,
             PipelineSettings settings) {
         this.job = surveyJob;
         this.operator = operator;
@@ -82,6 +85,7 @@ class SurveyRunner implements SmartLifecycle {
         this.leases = leases;
         this.connections = connections;
         this.editions = editions;
+        this.metrics = metrics;
         this.settings = settings;
         this.clock = Clock.systemUTC();
     }
@@ -181,7 +185,10 @@ class SurveyRunner implements SmartLifecycle {
                             "Its window is over; it goes on in the next one.",
                             () -> standing(run, ""));
             case SHUTDOWN -> leases.release(run.lease());
-            case LOST -> LOG.warn("Survey {} is another process' now.", run.survey().id());
+            case LOST -> {
+                LOG.warn("Survey {} is another process' now.", run.survey().id());
+                metrics.leaseLost();
+            }
         }
     }
 
@@ -198,6 +205,7 @@ class SurveyRunner implements SmartLifecycle {
                     surveys.end(run.lease(), state, message, run.worked());
                     return true;
                 });
+        metrics.ended(state, run.worked());
     }
 
     /** Whoever has an edition goes on with it, whatever became of the next one. */

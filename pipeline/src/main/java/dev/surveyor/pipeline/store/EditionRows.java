@@ -6,6 +6,7 @@ import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -257,6 +258,28 @@ public class EditionRows {
                             .param("number", number)
                             .update();
                 });
+    }
+
+    /** How long ago an edition in service was found to hold. */
+    public record Age(UUID connection, Duration age) {}
+
+    /** How many connections have an edition in service. */
+    public long served() {
+        return client.sql("SELECT count(*) FROM edition WHERE current").query(Long.class).single();
+    }
+
+    public List<Age> oldest(int max) {
+        return client.sql(
+                        """
+                        SELECT connection_id, extract(epoch FROM now() - confirmed_at) AS seconds
+                          FROM edition WHERE current ORDER BY confirmed_at LIMIT :max
+                        """)
+                .param("max", max)
+                .query((row, number) ->
+                        new Age(
+                                row.getObject("connection_id", UUID.class),
+                                Duration.ofSeconds(row.getLong("seconds"))))
+                .list();
     }
 
     /** Removes all that is kept of a connection that is being deleted. */

@@ -160,6 +160,25 @@ public class SurveyRows {
                 .single();
     }
 
+    /** Those that ended for good so long ago. */
+    public List<UUID> endedBefore(Duration age, int max) {
+        return client.sql(
+                        """
+                        SELECT id FROM survey
+                         WHERE state IN ('COMPLETED', 'ABANDONED')
+                           AND ended_at < now() - :seconds * interval '1 s'
+                         ORDER BY ended_at LIMIT :max
+                        """)
+                .param("seconds", age.toSeconds())
+                .param("max", max)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    public void delete(UUID id) {
+        client.sql("DELETE FROM survey WHERE id = :id").param("id", id).update();
+    }
+
     public boolean stopAsked(UUID id) {
         return client.sql("SELECT stop_asked FROM survey WHERE id = :id")
                 .param("id", id)

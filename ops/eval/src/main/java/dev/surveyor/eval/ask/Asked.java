@@ -2,9 +2,11 @@ package dev.surveyor.eval.ask;
 
 import dev.surveyor.eval.ask.Score.Standing;
 import dev.surveyor.eval.questions.QuestionSet;
+import dev.surveyor.eval.sqlshape.Hardness;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -24,6 +26,19 @@ public record Asked(List<Score> scores) {
                         .map(question -> scores.get(question.id()))
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** Figures over all, by hardness and by construct, for people. */
+    public String table() {
+        return summary().table();
+    }
+
+    public OptionalDouble accuracy() {
+        return summary().all().accuracy();
+    }
+
+    public OptionalDouble accuracyOf(Hardness level) {
+        return summary().accuracyOf(level);
     }
 
     Summary summary() {

@@ -38,13 +38,26 @@ public record Question(
      * @param ordered whether their order counts; null where the file does not say
      * @param executable false where the file says that the SQL has no rows to give, for want of
      *     data or because it is wrong
+     * @param sameOnPostgres whether the file says that PostgreSQL gives the same rows
      */
     public record Gold(
             @Nullable String sql,
             @Nullable String postgresSql,
             @Nullable Rows rows,
             @Nullable Boolean ordered,
-            boolean executable) {}
+            boolean executable,
+            boolean sameOnPostgres) {
+
+        /** One of which nothing is known on PostgreSQL. */
+        public Gold(
+                @Nullable String sql,
+                @Nullable String postgresSql,
+                @Nullable Rows rows,
+                @Nullable Boolean ordered,
+                boolean executable) {
+            this(sql, postgresSql, rows, ordered, executable, false);
+        }
+    }
 
     public Question {
         Objects.requireNonNull(id, "id");

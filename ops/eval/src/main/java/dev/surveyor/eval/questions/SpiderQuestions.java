@@ -42,7 +42,8 @@ final class SpiderQuestions implements QuestionForm {
                 fields.optionalText("query_pg"),
                 rows == null ? null : Rows.of(rows),
                 fields.optionalBoolean("ordered"),
-                executable(fields));
+                executable(fields),
+                "same".equals(fields.optionalText("pg")));
     }
 
     /** Whoever made the file ran the gold: ok and empty gave a result, whatever else did not. */

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
 
 /**
  * Parts of the questions by their database. What is fitted on one part is never reported on it, so
@@ -21,6 +23,12 @@ public enum Split {
         return this == ALL || this == of(database);
     }
 
+    /** An order of databases in which nobody had a hand. */
+    public static Comparator<String> order() {
+        return Comparator.comparing((String database) -> HexFormat.of().formatHex(hash(database)))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
     static Split of(String database) {
         int percent = percent(database);
         if (percent < 50) {
@@ -30,11 +38,13 @@ public enum Split {
     }
 
     private static int percent(String database) {
+        return Integer.remainderUnsigned(ByteBuffer.wrap(hash(database)).getInt(), 100);
+    }
+
+    private static byte[] hash(String database) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((SALT + database).getBytes(StandardCharsets.UTF_8));
-            return Integer.remainderUnsigned(ByteBuffer.wrap(hash).getInt(), 100);
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((SALT + database).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

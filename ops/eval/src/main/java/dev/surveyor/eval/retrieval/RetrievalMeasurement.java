@@ -36,13 +36,14 @@ import picocli.CommandLine.Spec;
                         + " schema alone, whichever --split is asked. Questions need gold_tables.%n",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  surveyor eval retrieval --spider DIR --split report",
+            "  surveyor eval retrieval --spider DIR --split fit --fit weights.properties",
             "",
-            "RESULT: database_first_pct: the best table is of the right database; recall_5_pct,"
-                    + " recall_15_pct: gold tables among the first, averaged over questions;"
-                    + " all_gold_5_pct: questions with all of them among the first 5. That is what"
-                    + " eval compare calls right."
+            "RESULT: table_recall5, table_recall15: gold tables among the first, averaged over"
+                    + " questions; all5: questions with all of them among the first 5 (that is what"
+                    + " eval compare calls right); db1, db3: questions whose database is first, among"
+                    + " the first 3; all in percent. bm25_…: the same of plain BM25 over names."
         })
 public final class RetrievalMeasurement implements Measurement {
 
@@ -53,17 +54,25 @@ public final class RetrievalMeasurement implements Measurement {
     @Option(
             names = "--finder",
             paramLabel = "NAME",
-            defaultValue = "words",
+            defaultValue = "surveyor",
             description =
-                    "Who finds: words (BM25 over names), or a finder on the class path (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String finder = "words";
+                    "Who finds: surveyor (as the product does), words (plain BM25 over names), or"
+                            + " another finder on the class path (default: ${DEFAULT-VALUE}).")
+    private String finder = "surveyor";
 
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "An option of the finder's own; may be repeated.")
     private final Map<String, String> finderOptions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--fit",
+            paramLabel = "FILE",
+            description =
+                    "Instead of measuring, fits the weights of finding to the questions of --split fit"
+                            + " and writes them to this file.")
+    private @Nullable Path fit;
 
     @Option(
             names = "--document",
@@ -101,6 +110,9 @@ public final class RetrievalMeasurement implements Measurement {
         if (document != null) {
             return new NamesComparison(searched(set), questions, command.commandLine()).of(models);
         }
+        if (fit != null) {
+            return fitted(command, set, questions, fit);
+        }
         TableFinderProvider provider = provider(command);
         try (RunFolder folder = RunFolder.open(folder(set), configuration(set), restart);
                 TableFinder opened = provider.open(searched(set), Map.copyOf(finderOptions))) {
@@ -110,9 +122,27 @@ public final class RetrievalMeasurement implements Measurement {
             RetrievalSummary summary =
                     RetrievalSummary.of(searches, set.questions().size() - questions.size());
             folder.writeSummary(summary);
-            command.commandLine().getOut().print(summary.table());
-            return result(summary.all(), searches);
+            RetrievalTally reference = RetrievalTally.of(byWords(set, questions));
+            command.commandLine().getOut().print(summary.table(finder, reference));
+            return result(summary.all(), reference, searches);
         }
+    }
+
+    /** The reference, over the same questions and tables. */
+    private static List<Search> byWords(QuestionSet set, List<Question> questions) {
+        WordsFinder words = new WordsFinder(searched(set));
+        return questions.stream().map(question -> search(words, question)).toList();
+    }
+
+    private ResultLine fitted(
+            CommandSpec command, QuestionSet set, List<Question> questions, Path file) {
+        if (!"fit".equals(set.identity().get("split"))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Weights are fitted to one part of the questions, so that others can be measured:"
+                            + " say --split fit.");
+        }
+        return new WeightFit(searched(set), questions, command.commandLine()).into(file);
     }
 
     private static List<Search> searchAll(
@@ -132,16 +162,16 @@ public final class RetrievalMeasurement implements Measurement {
     static Search search(TableFinder finder, Question question) {
         long start = System.nanoTime();
         try {
-            List<TableFinder.Found> found = finder.find(question.wording(), Search.TABLES_MAX);
+            List<TableFinder.Found> found = finder.find(question.wording(), Search.TABLES_ASKED);
             long nanos = System.nanoTime() - start;
-            return new Search(question, Objects.requireNonNull(found), null, nanos);
+            return Search.of(question, Objects.requireNonNull(found), null, nanos);
         } catch (EvaluationException e) {
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EvaluationException("The run was interrupted.", e);
         } catch (Exception e) {
-            return new Search(question, List.of(), e.toString(), System.nanoTime() - start);
+            return Search.of(question, List.of(), e.toString(), System.nanoTime() - start);
         }
     }
 
@@ -150,16 +180,23 @@ public final class RetrievalMeasurement implements Measurement {
         NAMES
     }
 
-    private static ResultLine result(RetrievalTally all, List<Search> searches) {
+    private static ResultLine result(
+            RetrievalTally all, RetrievalTally reference, List<Search> searches) {
         long[] nanos = searches.stream().mapToLong(Search::nanos).sorted().toArray();
-        return ResultLine.empty()
-                .with("questions", all.questions())
-                .withPercent("database_first_pct", all.databaseFirst())
-                .withPercent("recall_5_pct", all.recallFirst())
-                .withPercent("recall_15_pct", all.recallAll())
-                .withPercent("all_gold_5_pct", all.allFirst())
-                .withMillis("p50_ms", percentile(nanos, 50))
-                .withMillis("p95_ms", percentile(nanos, 95));
+        return figures(
+                figures(ResultLine.empty().with("questions", all.questions()), "", all)
+                        .withMillis("retrieve_p50_ms", percentile(nanos, 50))
+                        .withMillis("retrieve_p95_ms", percentile(nanos, 95)),
+                "bm25_",
+                reference);
+    }
+
+    private static ResultLine figures(ResultLine line, String prefix, RetrievalTally tally) {
+        return line.withPercent(prefix + "table_recall5", tally.recallFirst())
+                .withPercent(prefix + "table_recall15", tally.recallAll())
+                .withPercent(prefix + "all5", tally.allFirst())
+                .withPercent(prefix + "db1", tally.databaseFirst())
+                .withPercent(prefix + "db3", tally.databaseEarly());
     }
 
     /** The shortest time in milliseconds that so many percent of the questions did not exceed. */

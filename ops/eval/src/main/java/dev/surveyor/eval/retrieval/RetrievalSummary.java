@@ -29,19 +29,22 @@ record RetrievalSummary(RetrievalTally all, Map<String, RetrievalTally> splits, 
         return new RetrievalSummary(RetrievalTally.of(searches), splits, noGold);
     }
 
-    String table() {
+    /** A line for each way of finding, and for each part of the questions. */
+    String table(String name, RetrievalTally reference) {
         Table table =
                 new Table(
                         "",
                         "questions",
                         "database first",
+                        "in first " + RetrievalTally.DATABASES_EARLY,
                         "recall@" + Search.TABLES_FIRST,
                         "recall@" + Search.TABLES_MAX,
                         "all gold in top " + Search.TABLES_FIRST,
                         "failed");
-        add(table, "all", all);
+        add(table, name, all);
+        add(table, "plain BM25", reference);
         table.gap();
-        splits.forEach((name, tally) -> add(table, name, tally));
+        splits.forEach((split, tally) -> add(table, split, tally));
         return table + "not asked, no gold_tables: " + noGold + "\n";
     }
 
@@ -50,6 +53,7 @@ record RetrievalSummary(RetrievalTally all, Map<String, RetrievalTally> splits, 
                 name,
                 Integer.toString(tally.questions()),
                 percent(tally.databaseFirst()),
+                percent(tally.databaseEarly()),
                 percent(tally.recallFirst()),
                 percent(tally.recallAll()),
                 percent(tally.allFirst()),

@@ -8,15 +8,19 @@ import java.util.function.ToDoubleFunction;
 record RetrievalTally(
         int questions,
         OptionalDouble databaseFirst,
+        OptionalDouble databaseEarly,
         OptionalDouble recallFirst,
         OptionalDouble recallAll,
         OptionalDouble allFirst,
         int failed) {
 
+    static final int DATABASES_EARLY = 3;
+
     static RetrievalTally of(Collection<Search> searches) {
         return new RetrievalTally(
                 searches.size(),
-                mean(searches, search -> search.databaseFirst() ? 1 : 0),
+                mean(searches, search -> search.databaseFirst(1) ? 1 : 0),
+                mean(searches, search -> search.databaseFirst(DATABASES_EARLY) ? 1 : 0),
                 mean(searches, search -> search.recall(Search.TABLES_FIRST)),
                 mean(searches, search -> search.recall(Search.TABLES_MAX)),
                 mean(searches, search -> search.allFirst() ? 1 : 0),

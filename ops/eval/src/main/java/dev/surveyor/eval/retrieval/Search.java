@@ -17,23 +17,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found for one question that names its gold tables.
  *
- * @param ranking the best first, no more than were asked for
+ * @param ranking the best first, no more than count
+ * @param databases of all that was found, the best first
  * @param failure what the finder threw, where it did
  */
-record Search(Question question, List<Found> ranking, @Nullable String failure, long nanos) {
+record Search(
+        Question question,
+        List<Found> ranking,
+        List<String> databases,
+        @Nullable String failure,
+        long nanos) {
 
     /** How many tables are asked for, and within how many all have to be for the record's right. */
     static final int TABLES_MAX = 15;
 
     static final int TABLES_FIRST = 5;
 
+    /** Databases are told apart by the first of their tables, however far back it comes. */
+    static final int TABLES_ASKED = 100;
+
     Search {
         Objects.requireNonNull(question, "question");
         ranking = List.copyOf(ranking.subList(0, Math.min(TABLES_MAX, ranking.size())));
+        databases = List.copyOf(databases);
     }
 
-    boolean databaseFirst() {
-        return !ranking.isEmpty() && ranking.getFirst().database().equals(question.database());
+    static Search of(Question question, List<Found> found, @Nullable String failure, long nanos) {
+        return new Search(
+                question,
+                found,
+                found.stream().map(Found::database).distinct().toList(),
+                failure,
+                nanos);
+    }
+
+    /** Whether its database is among the first so many. */
+    boolean databaseFirst(int databasesMax) {
+        return databases.stream().limit(databasesMax).anyMatch(question.database()::equals);
     }
 
     /** The share of gold tables among the first so many found. */

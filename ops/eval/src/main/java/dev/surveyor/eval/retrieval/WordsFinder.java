@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,10 +29,16 @@ final class WordsFinder implements TableFinder {
     WordsFinder(List<Searched> databases) {
         for (Searched searched : databases) {
             for (Schema.Table table : searched.schema().tables()) {
-                documents.add(new Document(searched.database(), table));
+                if (!isSqlitesOwn(table)) {
+                    documents.add(new Document(searched.database(), table));
+                }
             }
         }
         index();
+    }
+
+    private static boolean isSqlitesOwn(Schema.Table table) {
+        return table.name().toLowerCase(Locale.ROOT).startsWith("sqlite_");
     }
 
     private void index() {

@@ -47,9 +47,9 @@ class RetrievalMeasurementIT {
         assertThat(run.lastLine())
                 .as(run.err())
                 .startsWith(
-                        "RESULT questions=4 database_first_pct=50.00 recall_5_pct=25.00"
-                                + " recall_15_pct=50.00 all_gold_5_pct=25.00 p50_ms=")
-                .contains(" p95_ms=");
+                        "RESULT questions=4 table_recall5=25.00 table_recall15=50.00 all5=25.00"
+                                + " db1=50.00 db3=")
+                .contains(" retrieve_p50_ms=", " retrieve_p95_ms=", " bm25_table_recall5=");
         assertThat(run.out()).contains("recall@15", "not asked, no gold_tables: 1");
         assertThat(results.resolve("summary.json")).exists();
         assertThat(Files.readAllLines(results.resolve("records.jsonl")))
@@ -62,7 +62,30 @@ class RetrievalMeasurementIT {
         SpiderFolder.in(data)
                 .questions(List.of(question("weights of the pets 3", "pets_3", "Pet")));
         assertThat(run("words", results).lastLine())
-                .startsWith("RESULT questions=1 database_first_pct=100.00 recall_5_pct=100.00");
+                .startsWith("RESULT questions=1 table_recall5=100.00 table_recall15=100.00");
+    }
+
+    @Test
+    void theProductsOwnWayIsFittedToOnePartAndMeasured() throws Exception {
+        SpiderFolder.in(data)
+                .questions(
+                        List.of(
+                                question("weights of the pets", "pets_1", "Pet"),
+                                question("names of owners", "pets_2", "Owner"),
+                                question("what owners are called", "pets_3", "Owner")));
+        Path weights = results.resolve("weights.properties");
+        String command = "retrieval --split %s --fit " + weights + " --spider " + data;
+        assertThat(CommandRun.of((Object[]) command.formatted("report").split(" ")).err())
+                .contains("say --split fit");
+        assertThat(CommandRun.of((Object[]) command.formatted("fit").split(" ")).lastLine())
+                .startsWith("RESULT questions=");
+        assertThat(weights).content().contains("connection.meaning=", "table.threshold=");
+        assertThat(
+                        run("surveyor", results.resolve("found"), "--set", "weights=" + weights)
+                                .lastLine())
+                .startsWith("RESULT questions=3 table_recall5=");
+        assertThat(run("surveyor", results.resolve("fitted")).lastLine())
+                .contains("questions=3 ", " table_recall15=100.00 ", " bm25_db1=");
     }
 
     @Test

@@ -29,7 +29,7 @@ class SearchTests {
                         .map(name -> name.split("\\.", 2))
                         .map(parts -> new Found(parts[0], parts[1], 0))
                         .toList();
-        return new Search(question, ranking, null, 0);
+        return Search.of(question, ranking, null, 0);
     }
 
     private static String[] behind(int others, String... found) {
@@ -40,9 +40,11 @@ class SearchTests {
 
     @Test
     void theDatabaseOfTheBestTableCounts() {
-        assertThat(search(List.of("Pet"), "pets.owner", "zoo.cage").databaseFirst()).isTrue();
-        assertThat(search(List.of("Pet"), "zoo.cage", "pets.Pet").databaseFirst()).isFalse();
-        assertThat(search(List.of("Pet")).databaseFirst()).isFalse();
+        assertThat(search(List.of("Pet"), "pets.owner", "zoo.cage").databaseFirst(1)).isTrue();
+        assertThat(search(List.of("Pet"), "zoo.cage", "pets.Pet").databaseFirst(1)).isFalse();
+        assertThat(search(List.of("Pet")).databaseFirst(1)).isFalse();
+        assertThat(search(List.of("Pet"), "zoo.cage", "zoo.Pet", "pets.Pet").databaseFirst(2))
+                .isTrue();
     }
 
     @Test

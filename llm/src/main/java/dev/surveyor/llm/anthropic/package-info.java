@@ -1,0 +1,5 @@
+/** Anthropic's language models. */
+@NullMarked
+package dev.surveyor.llm.anthropic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Language models of an Ollama server. */
+@NullMarked
+package dev.surveyor.llm.ollama;
+
+import org.jspecify.annotations.NullMarked;

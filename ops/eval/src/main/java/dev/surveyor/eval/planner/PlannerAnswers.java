@@ -1,0 +1,51 @@
+package dev.surveyor.eval.planner;
+
+import dev.surveyor.eval.Access;
+import dev.surveyor.eval.Outcome;
+import dev.surveyor.query.Planner;
+import dev.surveyor.query.PlannerOutcome;
+import dev.surveyor.query.RankedPlan;
+import dev.surveyor.sources.Refusal;
+import dev.surveyor.sources.Verdict;
+
+/** What the planner says to a question, its statement judged by the guard. */
+final class PlannerAnswers {
+
+    private final Planner planner;
+    private final Lookups lookups;
+
+    PlannerAnswers(Planner planner, Lookups lookups) {
+        this.planner = planner;
+        this.lookups = lookups;
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
+    Outcome answer(String question, Access access) {
+        return judged(plan(question, access), access);
+    }
+
+    PlannerOutcome plan(String question, Access access) {
+        return planner.plan(question, lookups.of(access));
+    }
+
+    Outcome judged(PlannerOutcome outcome, Access access) {
+        return switch (outcome) {
+            case PlannerOutcome.Planned planned ->
+                    judged(planned.plans().getFirst(), lookups.surveyed(access));
+            case PlannerOutcome.Clarify clarify -> new Outcome.Clarified(clarify.question());
+            case PlannerOutcome.Declined declined -> new Outcome.Declined(declined.reason());
+        };
+    }
+
+    private static Outcome judged(RankedPlan plan, Surveyed surveyed) {
+        return switch (surveyed.judge().verdict(plan.sql())) {
+            case Verdict.Accepted accepted ->
+                    new Outcome.Answered(accepted.sql(), null, plan.confidence());
+            case Verdict.Refused(Refusal refusal) ->
+                    new Outcome.Failed(refusal + " for " + plan.sql());
+        };
+    }
+}

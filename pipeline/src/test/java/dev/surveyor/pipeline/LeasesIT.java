@@ -1,0 +1,88 @@
+package dev.surveyor.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.lease.LeaseLostException;
+import dev.surveyor.pipeline.lease.Leases;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LeasesIT {
+
+    private NightHouse house;
+    private Leases leases;
+    private UUID connection;
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        house = NightHouse.shared();
+        leases = house.bean(Leases.class);
+        connection = house.connectionToShop("shop " + UUID.randomUUID());
+    }
+
+    @Test
+    void onlyOneOfManyGetsIt() throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> attempts =
+                    Collections.nCopies(
+                            50, () -> leases.take(connection, UUID.randomUUID()).isPresent());
+            long given = 0;
+            for (Future<Boolean> attempt : people.invokeAll(attempts)) {
+                given += attempt.get() ? 1 : 0;
+            }
+            assertThat(given).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoHeldItBeforeCannotWriteAnyMore() {
+        Lease first = leases.take(connection, UUID.randomUUID()).orElseThrow();
+        assertThat(leases.renew(first)).isTrue();
+        assertThat(leases.take(connection, UUID.randomUUID())).isEmpty();
+        expire();
+        Lease second = leases.take(connection, UUID.randomUUID()).orElseThrow();
+
+        assertThat(second.token()).isGreaterThan(first.token());
+        assertThat(leases.renew(first)).isFalse();
+        assertThatExceptionOfType(LeaseLostException.class)
+                .isThrownBy(() -> leases.writing(first, () -> 1));
+        assertThat(leases.writing(second, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void anExpiredLeaseIsNoLeaseEvenIfNobodyTookIt() {
+        Lease lease = leases.take(connection, UUID.randomUUID()).orElseThrow();
+        expire();
+
+        assertThat(leases.renew(lease)).isFalse();
+        assertThatExceptionOfType(LeaseLostException.class)
+                .isThrownBy(() -> leases.writing(lease, () -> 1));
+    }
+
+    @Test
+    void theNextProcessOfTheSameFolderTakesItOverAtOnce() {
+        Lease left = leases.take(connection, UUID.randomUUID()).orElseThrow();
+
+        Lease taken = leases.takeOver(connection, left.survey()).orElseThrow();
+
+        assertThat(taken.token()).isGreaterThan(left.token());
+    }
+
+    private void expire() {
+        house.client("surveyor")
+                .sql(
+                        "UPDATE surveyor.survey_lease SET expires_at = now() WHERE connection_id = :id")
+                .param("id", connection)
+                .update();
+    }
+}

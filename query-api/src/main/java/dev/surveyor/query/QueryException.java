@@ -1,0 +1,51 @@
+package dev.surveyor.query;
+
+import dev.surveyor.access.Problem;
+import java.util.Locale;
+
+/** Something cannot be told or answered; the message says what to do. */
+public final class QueryException extends RuntimeException implements Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, for programs. */
+    public enum Code {
+        /** The connection has no edition yet. */
+        NOT_SURVEYED(Kind.NOT_FOUND),
+        EDITION_UNKNOWN(Kind.NOT_FOUND),
+        /** There is no such table in the edition, or the asker may not see it. */
+        INSIGHT_UNKNOWN(Kind.NOT_FOUND);
+
+        private final Kind kind;
+
+        Code(Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    private final Code code;
+
+    public QueryException(Code code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** Whether the same call may succeed later without anybody changing anything. */
+    public boolean transientFailure() {
+        return code == Code.NOT_SURVEYED;
+    }
+
+    @Override
+    public Kind kind() {
+        return code.kind;
+    }
+
+    @Override
+    public String stableCode() {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,137 @@
+package dev.surveyor.query.plan.explain;
+
+import dev.surveyor.query.plan.link.ColumnFacts;
+import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Condition;
+import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.query.Query;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says a plan in plain words. */
+public final class Explanation {
+
+    private final Lookup lookup;
+
+    private Explanation(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    public static String of(Query query, Lookup lookup) {
+        return new Explanation(lookup).query(query) + ".";
+    }
+
+    private String query(Query query) {
+        return switch (query) {
+            case Query.Select select -> select(select);
+            case Query.Combined(
+                            Query.SetOperation operation,
+                            Query.Select left,
+                            Query.Select right) ->
+                    select(left) + between(operation) + select(right);
+        };
+    }
+
+    private static String between(Query.SetOperation operation) {
+        return switch (operation) {
+            case UNION -> "; and beside them ";
+            case INTERSECT -> "; only what is as well among ";
+            case EXCEPT -> "; without ";
+        };
+    }
+
+    private String select(Query.Select select) {
+        StringBuilder text = new StringBuilder(select.distinct() ? "each different " : "");
+        text.append(select.items().stream().map(this::measure).collect(Collectors.joining(", ")));
+        text.append(" of ")
+                .append(
+                        select.from().tables().stream()
+                                .map(table -> lookup.table(table).name().name())
+                                .collect(Collectors.joining(" with ")));
+        if (!select.where().isEmpty()) {
+            text.append(" where ").append(conditions(select.where(), " and "));
+        }
+        if (!select.groupBy().isEmpty()) {
+            text.append(", for each ")
+                    .append(
+                            select.groupBy().stream()
+                                    .map(this::column)
+                                    .collect(Collectors.joining(" and ")));
+        }
+        if (!select.having().isEmpty()) {
+            text.append(" that has ").append(conditions(select.having(), " and "));
+        }
+        if (!select.orderBy().isEmpty()) {
+            text.append(", by ")
+                    .append(
+                            select.orderBy().stream()
+                                    .map(order ->
+                                            measure(order.measure())
+                                                    + (order.descending()
+                                                            ? ", highest first"
+                                                            : ", lowest first"))
+                                    .collect(Collectors.joining(", then by ")));
+        }
+        if (select.limit() != null) {
+            text.append(", the first ").append(select.limit()).append(" only");
+        }
+        return text.toString();
+    }
+
+    private String conditions(List<Condition> conditions, String joined) {
+        return conditions.stream().map(this::condition).collect(Collectors.joining(joined));
+    }
+
+    private String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Compared(
+                            Measure measure,
+                            Condition.Comparison how,
+                            Condition.Literal value) ->
+                    measure(measure) + " " + how.sign() + " " + value.text();
+            case Condition.Between(
+                            Measure measure,
+                            Condition.Literal low,
+                            Condition.Literal high) ->
+                    measure(measure) + " is from " + low.text() + " to " + high.text();
+            case Condition.Like(int column, String pattern, boolean negated) ->
+                    column(column) + (negated ? " is not like " : " is like ") + pattern;
+            case Condition.Missing(int column, boolean negated) ->
+                    column(column) + (negated ? " is known" : " is not known");
+            case Condition.ComparedToQuery(
+                            Measure measure,
+                            Condition.Comparison how,
+                            Query query) ->
+                    measure(measure) + " " + how.sign() + " the " + query(query);
+            case Condition.In(int column, boolean negated, Query query) ->
+                    column(column)
+                            + (negated ? " is not among the " : " is among the ")
+                            + query(query);
+            case Condition.Any(List<Condition> any) -> "(" + conditions(any, " or ") + ")";
+        };
+    }
+
+    private String measure(Measure measure) {
+        if (!measure.aggregate()) {
+            return measure.column() == Measure.ALL ? "everything" : column(measure.column());
+        }
+        String inner = measure.column() == Measure.ALL ? "rows" : column(measure.column());
+        String different = measure.distinct() ? "different " : "";
+        return switch (measure.function()) {
+            case COUNT -> "the number of " + different + inner;
+            case SUM -> "the total of " + different + inner;
+            case AVG -> "the average of " + different + inner;
+            case MIN -> "the lowest " + inner;
+            case MAX -> "the highest " + inner;
+            case NONE -> inner;
+        };
+    }
+
+    private String column(int id) {
+        ColumnFacts column = lookup.column(id);
+        return lookup.tableOf(column).name().name().toLowerCase(Locale.ROOT)
+                + "."
+                + column.name().toLowerCase(Locale.ROOT);
+    }
+}

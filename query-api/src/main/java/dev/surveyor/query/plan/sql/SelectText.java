@@ -1,0 +1,206 @@
+package dev.surveyor.query.plan.sql;
+
+import dev.surveyor.query.plan.join.JoinTree;
+import dev.surveyor.query.plan.link.ColumnFacts;
+import dev.surveyor.query.plan.link.ColumnFacts.Kind;
+import dev.surveyor.query.plan.link.KeyEdge;
+import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.link.TableFacts;
+import dev.surveyor.query.plan.query.Condition;
+import dev.surveyor.query.plan.query.Condition.Literal;
+import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.query.Query;
+import dev.surveyor.sources.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the dialects' texts have in common. */
+abstract class SelectText {
+
+    private final Lookup lookup;
+    private final String dialect;
+    private int aliases;
+
+    SelectText(Lookup lookup, String dialect) {
+        this.lookup = lookup;
+        this.dialect = dialect;
+    }
+
+    abstract String table(TableFacts table);
+
+    abstract String like();
+
+    final String quote(String identifier) {
+        return Sources.dialect(dialect).quote(identifier);
+    }
+
+    final String query(Query query) {
+        return switch (query) {
+            case Query.Select select -> new Scope(select).text();
+            case Query.Combined(
+                            Query.SetOperation operation,
+                            Query.Select left,
+                            Query.Select right) ->
+                    new Scope(left).text() + " " + operation + " " + new Scope(right).text();
+        };
+    }
+
+    /** One select with the aliases of its tables. */
+    private final class Scope {
+
+        private final Query.Select select;
+        private final List<String> names = new ArrayList<>();
+
+        Scope(Query.Select select) {
+            this.select = select;
+            select.from().tables().forEach(table -> names.add("t" + ++aliases));
+        }
+
+        String text() {
+            StringBuilder text =
+                    new StringBuilder(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
+            text.append(
+                    select.items().stream().map(this::measure).collect(Collectors.joining(", ")));
+            text.append(" FROM ").append(from(select.from()));
+            conditions(" WHERE ", select.where(), text);
+            SequencedSet<Integer> groups = groups();
+            if (!groups.isEmpty()) {
+                text.append(" GROUP BY ")
+                        .append(
+                                groups.stream()
+                                        .map(this::column)
+                                        .collect(Collectors.joining(", ")));
+            }
+            conditions(" HAVING ", select.having(), text);
+            if (!select.orderBy().isEmpty()) {
+                text.append(" ORDER BY ")
+                        .append(
+                                select.orderBy().stream()
+                                        .map(order ->
+                                                measure(order.measure())
+                                                        + (order.descending() ? " DESC" : " ASC"))
+                                        .collect(Collectors.joining(", ")));
+            }
+            if (select.limit() != null) {
+                text.append(" LIMIT ").append(select.limit());
+            }
+            return text.toString();
+        }
+
+        /** Whatever stands beside a group's figures has to be one of its columns. */
+        private SequencedSet<Integer> groups() {
+            SequencedSet<Integer> groups = new LinkedHashSet<>(select.groupBy());
+            if (!groups.isEmpty()) {
+                select.items().forEach(item -> addPlain(item, groups));
+                select.orderBy().forEach(order -> addPlain(order.measure(), groups));
+            }
+            return groups;
+        }
+
+        private static void addPlain(Measure measure, SequencedSet<Integer> groups) {
+            if (!measure.aggregate() && measure.column() != Measure.ALL) {
+                groups.add(measure.column());
+            }
+        }
+
+        private String from(JoinTree tree) {
+            StringBuilder text = new StringBuilder(named(0));
+            for (int i = 0; i < tree.edges().size(); i++) {
+                KeyEdge edge = tree.edges().get(i);
+                text.append(" JOIN ").append(named(i + 1)).append(" ON ");
+                text.append(
+                        IntStream.range(0, edge.columns().size())
+                                .mapToObj(pair ->
+                                        column(edge.columns().get(pair))
+                                                + " = "
+                                                + column(edge.keyColumns().get(pair)))
+                                .collect(Collectors.joining(" AND ")));
+            }
+            return text.toString();
+        }
+
+        private String named(int position) {
+            TableFacts table = lookup.table(select.from().tables().get(position));
+            return table(table) + " AS " + names.get(position);
+        }
+
+        private void conditions(String word, List<Condition> conditions, StringBuilder text) {
+            if (!conditions.isEmpty()) {
+                text.append(word)
+                        .append(
+                                conditions.stream()
+                                        .map(this::condition)
+                                        .collect(Collectors.joining(" AND ")));
+            }
+        }
+
+        private String condition(Condition condition) {
+            return switch (condition) {
+                case Condition.Compared(Measure measure, Condition.Comparison how, Literal value) ->
+                        measure(measure) + " " + how.sign() + " " + literal(measure, value);
+                case Condition.Between(Measure measure, Literal low, Literal high) ->
+                        measure(measure)
+                                + " BETWEEN "
+                                + literal(measure, low)
+                                + " AND "
+                                + literal(measure, high);
+                case Condition.Like(int column, String pattern, boolean negated) ->
+                        column(column)
+                                + (negated ? " NOT " : " ")
+                                + like()
+                                + " "
+                                + constant(pattern);
+                case Condition.Missing(int column, boolean negated) ->
+                        column(column) + (negated ? " IS NOT NULL" : " IS NULL");
+                case Condition.ComparedToQuery(
+                                Measure measure,
+                                Condition.Comparison how,
+                                Query query) ->
+                        measure(measure) + " " + how.sign() + " (" + query(query) + ")";
+                case Condition.In(int column, boolean negated, Query query) ->
+                        column(column) + (negated ? " NOT IN (" : " IN (") + query(query) + ")";
+                case Condition.Any(List<Condition> any) ->
+                        any.stream()
+                                .map(this::condition)
+                                .collect(Collectors.joining(" OR ", "(", ")"));
+            };
+        }
+
+        private String measure(Measure measure) {
+            if (!measure.aggregate()) {
+                return measure.column() == Measure.ALL ? "*" : column(measure.column());
+            }
+            String inner = measure.column() == Measure.ALL ? "*" : column(measure.column());
+            return measure.function().name().toLowerCase(Locale.ROOT)
+                    + (measure.distinct() ? "(DISTINCT " : "(")
+                    + inner
+                    + ")";
+        }
+
+        private String column(int id) {
+            ColumnFacts column = lookup.column(id);
+            int position = select.from().tables().indexOf(column.table());
+            if (position < 0) {
+                throw new IllegalStateException("not in FROM: " + column.name());
+            }
+            return names.get(position) + "." + quote(column.name());
+        }
+
+        private String literal(Measure measure, Literal value) {
+            boolean asNumber =
+                    value.number()
+                            && (measure.aggregate()
+                                    || lookup.column(measure.column()).kind() == Kind.NUMBER);
+            return asNumber ? value.text() : constant(value.text());
+        }
+    }
+
+    private static String constant(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}
