@@ -11,6 +11,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Connections to the catalog, each acting as one of its two roles from its first statement on. */
 public final class CatalogPools {
 
+    /** A process that sleeps, or whose machine is gone, lets go of what others wait for. */
+    private static final int IDLE_SECONDS_MAX = 30;
+
     private final CatalogSettings settings;
 
     public CatalogPools(CatalogSettings settings) {
@@ -66,7 +69,8 @@ public final class CatalogPools {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(settings.connectTimeout().toMillis());
         config.setConnectionInitSql(
-                "SET ROLE " + role + "; SET search_path = " + CatalogSchema.NAME);
+                "SET ROLE %s; SET search_path = %s; SET idle_in_transaction_session_timeout = '%ds'"
+                        .formatted(role, CatalogSchema.NAME, IDLE_SECONDS_MAX));
         // The pool opens its first connection when one is asked for, not while the context starts.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

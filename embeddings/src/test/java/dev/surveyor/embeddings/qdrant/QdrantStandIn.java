@@ -14,25 +14,36 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks Qdrant's protocol on the loopback address, keys and failures included. */
-final class QdrantStandIn implements AutoCloseable {
+public final class QdrantStandIn implements AutoCloseable {
 
     private static final Metadata.Key<String> API_KEY =
             Metadata.Key.of("api-key", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final int TERMINATION_SECONDS_MAX = 5;
+
     private final Server server;
-    private final StandInCollections collections = new StandInCollections();
+    private final StandInCollections collections;
+    private final String apiKey;
     private final AtomicInteger calls = new AtomicInteger();
     private final Queue<Status> failures = new ConcurrentLinkedQueue<>();
 
-    QdrantStandIn(String apiKey) throws IOException {
+    public QdrantStandIn(String apiKey) throws IOException {
+        this(apiKey, 0, new StandInCollections());
+    }
+
+    private QdrantStandIn(String apiKey, int port, StandInCollections collections)
+            throws IOException {
+        this.collections = collections;
+        this.apiKey = apiKey;
         server =
                 NettyServerBuilder.forAddress(
-                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                         .addService(
                                 ServerInterceptors.intercept(
                                         new StandInCollectionsService(collections),
@@ -50,7 +61,17 @@ final class QdrantStandIn implements AutoCloseable {
                         .start();
     }
 
-    String url() {
+    /** After it was closed: at the same address, with what it kept. */
+    public QdrantStandIn again() throws IOException {
+        return new QdrantStandIn(apiKey, server.getPort(), collections);
+    }
+
+    /** How many points were written or taken away so far. */
+    public long changes() {
+        return collections.changes.sum();
+    }
+
+    public String url() {
         return "http://127.0.0.1:" + server.getPort();
     }
 
@@ -71,6 +92,11 @@ final class QdrantStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+        try {
+            server.awaitTermination(TERMINATION_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lets in who has the key, unless this call is to fail. */

@@ -5,6 +5,7 @@ import io.qdrant.client.grpc.Points.PointStruct;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What the stand-in keeps, by name or alias. */
 final class StandInCollections {
@@ -24,6 +25,9 @@ final class StandInCollections {
 
     final Map<String, Kept> byName = new ConcurrentHashMap<>();
     final Map<String, String> aliases = new ConcurrentHashMap<>();
+
+    /** Points that were written or taken away. */
+    final LongAdder changes = new LongAdder();
 
     Kept require(String name) {
         Kept kept = byName.get(aliases.getOrDefault(name, name));

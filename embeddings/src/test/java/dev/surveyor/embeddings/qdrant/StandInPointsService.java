@@ -72,6 +72,7 @@ final class StandInPointsService extends PointsGrpc.PointsImplBase {
             require(UUID.fromString(id).toString().equals(id), "ids are UUIDs");
             kept.points().put(id, point);
         }
+        collections.changes.add(request.getPointsCount());
         updated(answer);
     }
 
@@ -87,6 +88,7 @@ final class StandInPointsService extends PointsGrpc.PointsImplBase {
     public void delete(DeletePoints request, StreamObserver<PointsOperationResponse> answer) {
         StandInCollections.Kept kept = collections.require(request.getCollectionName());
         require(request.getWait(), "we wait until points are gone");
+        int before = kept.points().size();
         if (request.getPoints().hasFilter()) {
             kept.points()
                     .values()
@@ -97,6 +99,7 @@ final class StandInPointsService extends PointsGrpc.PointsImplBase {
                     .getIdsList()
                     .forEach(id -> kept.points().remove(id.getUuid()));
         }
+        collections.changes.add(before - kept.points().size());
         updated(answer);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -19,6 +20,23 @@ public class SurveyRuns {
     public static final String SURVEY = "survey";
 
     private final Map<UUID, SurveyRun> runs = new ConcurrentHashMap<>();
+
+    private final Set<UUID> announced = ConcurrentHashMap.newKeySet();
+
+    /** It is about to be added: until then nobody is to take it for one that was left. */
+    public void announce(UUID survey) {
+        announced.add(survey);
+    }
+
+    /** It was added, or will not be. */
+    public void announced(UUID survey) {
+        announced.remove(survey);
+    }
+
+    /** Whether this process works on it, or is about to. */
+    public boolean know(UUID survey) {
+        return announced.contains(survey) || runs.containsKey(survey);
+    }
 
     public void add(SurveyRun run) {
         runs.put(run.survey().id(), run);

@@ -43,7 +43,9 @@ public class Leases {
         return take(connection, survey, false);
     }
 
-    /** Takes the lease if nobody has it, or if an earlier process of this folder had it. */
+    /**
+     * Takes it if nobody has it, or if an earlier process of this folder had it for this survey.
+     */
     public Optional<Lease> takeOver(UUID connection, UUID survey) {
         return take(connection, survey, true);
     }
@@ -57,7 +59,8 @@ public class Leases {
                            SET survey_id = excluded.survey_id, holder = excluded.holder,
                                token = held.token + 1, expires_at = excluded.expires_at
                          WHERE held.expires_at <= clock_timestamp()
-                            OR (:ownToo AND held.holder = excluded.holder)
+                            OR (:ownToo AND held.holder = excluded.holder
+                                AND held.survey_id = excluded.survey_id)
                         RETURNING token
                         """)
                 .param("connection", connection)
@@ -68,6 +71,18 @@ public class Leases {
                 .query(Long.class)
                 .optional()
                 .map(token -> new Lease(connection, survey, token));
+    }
+
+    /** The survey that the connection's lease is held for. */
+    public Optional<UUID> heldFor(UUID connection) {
+        return client.sql(
+                        """
+                        SELECT survey_id FROM survey_lease
+                         WHERE connection_id = :connection AND expires_at > clock_timestamp()
+                        """)
+                .param("connection", connection)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Whether it was still ours and lasts on. */

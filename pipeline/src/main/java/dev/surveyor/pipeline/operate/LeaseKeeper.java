@@ -8,6 +8,7 @@ import dev.surveyor.pipeline.SurveyState;
 import dev.surveyor.pipeline.job.Halt;
 import dev.surveyor.pipeline.job.SurveyRun;
 import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.LeaseLostException;
 import dev.surveyor.pipeline.lease.Leases;
 import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.metrics.SurveyMetrics.OfConnection;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Renews the leases of our surveys, hears whether somebody wants one stopped, and reports. */
 @Component
@@ -74,11 +76,11 @@ class LeaseKeeper extends Beat {
     private void keep(SurveyRun run, Map<UUID, Survey> known) {
         long asked = System.nanoTime();
         try {
-            if (leases.renew(run.lease())) {
-                run.held(leases.length().minusNanos(System.nanoTime() - asked));
-            } else {
+            if (!leases.renew(run.lease())) {
                 run.halt(Halt.LOST);
+                return;
             }
+            run.held(leases.length().minusNanos(System.nanoTime() - asked));
             surveys.byId(run.survey().id())
                     .ifPresent(survey -> {
                         known.put(survey.id(), survey);
@@ -87,7 +89,9 @@ class LeaseKeeper extends Beat {
             if (surveys.stopAsked(run.survey().id())) {
                 run.halt(Halt.STOP);
             }
-        } catch (DataAccessException e) {
+        } catch (LeaseLostException e) {
+            run.halt(Halt.LOST);
+        } catch (DataAccessException | TransactionException e) {
             if (run.overdue()) {
                 run.halt(Halt.LOST);
             }
@@ -97,7 +101,13 @@ class LeaseKeeper extends Beat {
     private void report(SurveyRun run, Survey survey) {
         int percent = percent(survey);
         if (!survey.phase().isEmpty() && run.isNews(survey.phase() + percent + survey.message())) {
-            connections.report(survey.connection(), state(run, survey), survey.message(), percent);
+            leases.writing(
+                    run.lease(),
+                    () -> {
+                        connections.report(
+                                survey.connection(), state(run, survey), survey.message(), percent);
+                        return true;
+                    });
         }
     }
 

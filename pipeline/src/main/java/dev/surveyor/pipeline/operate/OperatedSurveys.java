@@ -46,6 +46,15 @@ class OperatedSurveys implements Surveys {
     public Survey start(SurveyRequest request) {
         Connection connection = connection(request.connection());
         UUID id = UUID.randomUUID();
+        runs.announce(id);
+        try {
+            return begin(id, request, connection);
+        } finally {
+            runs.announced(id);
+        }
+    }
+
+    private Survey begin(UUID id, SurveyRequest request, Connection connection) {
         Lease lease = take(connection.id(), id);
         try {
             surveys.unfinished(connection.id()).ifPresent(left -> giveUp(left, lease));
@@ -77,7 +86,8 @@ class OperatedSurveys implements Surveys {
     private Lease take(UUID connection, UUID survey) {
         return leases.take(connection, survey)
                 .orElseThrow(() -> {
-                    UUID running = surveys.unfinished(connection).map(Survey::id).orElse(null);
+                    // Not the newest survey: the holder may not have written his down yet.
+                    UUID running = leases.heldFor(connection).orElse(null);
                     return new PipelineException(
                             Code.SURVEY_RUNS,
                             true,
@@ -119,6 +129,15 @@ class OperatedSurveys implements Surveys {
             throw state(found, "Only a survey that stopped, failed or paused can be restarted");
         }
         Connection connection = connection(found.connection());
+        runs.announce(survey);
+        try {
+            return requeue(survey, connection, until);
+        } finally {
+            runs.announced(survey);
+        }
+    }
+
+    private Survey requeue(UUID survey, Connection connection, @Nullable Instant until) {
         Lease lease = take(connection.id(), survey);
         boolean queued = leases.writing(lease, () -> surveys.requeue(survey, until));
         if (!queued) {

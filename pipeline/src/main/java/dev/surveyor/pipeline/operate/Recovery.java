@@ -52,16 +52,23 @@ class Recovery extends Beat {
     @Override
     protected void beat() {
         surveys.left(AT_A_TIME).stream()
-                .filter(survey -> runs.of(survey.id()).isEmpty())
+                .filter(survey -> !runs.know(survey.id()))
                 .forEach(this::takeUp);
     }
 
-    private void takeUp(Survey survey) {
-        Optional<Lease> lease = leases.takeOver(survey.connection(), survey.id());
-        Optional<Connection> connection = connections.byId(survey.connection());
-        if (lease.isEmpty() || connection.isEmpty()) {
+    private void takeUp(Survey left) {
+        Optional<Lease> lease = leases.takeOver(left.connection(), left.id());
+        if (lease.isEmpty()) {
             return;
         }
+        // It may have ended since it was listed; now it cannot any more.
+        Optional<Survey> active = surveys.byId(left.id()).filter(survey -> survey.state().active());
+        Optional<Connection> connection = connections.byId(left.connection());
+        if (active.isEmpty() || connection.isEmpty()) {
+            leases.release(lease.get());
+            return;
+        }
+        Survey survey = active.get();
         if (surveys.recovered(lease.get()) > settings.recoveriesMax()) {
             surveys.end(
                     lease.get(),

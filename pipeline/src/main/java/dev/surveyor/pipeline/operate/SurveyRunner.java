@@ -144,6 +144,10 @@ class SurveyRunner implements SmartLifecycle {
                         .toJobParameters();
         try {
             JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+            if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+                // Its process ended before it could say so.
+                return true;
+            }
             JobExecution execution =
                     last == null
                             ? operator.start(job, parameters)
@@ -158,8 +162,11 @@ class SurveyRunner implements SmartLifecycle {
     private void conclude(SurveyRun run, boolean done) {
         Halt halt = run.halted();
         if (done) {
-            connections.surveyed(run.survey().connection(), Instant.now(clock));
-            end(run, SurveyState.COMPLETED, "");
+            end(
+                    run,
+                    SurveyState.COMPLETED,
+                    "",
+                    () -> connections.surveyed(run.survey().connection(), Instant.now(clock)));
         } else if (halt == null) {
             fail(run, sentence(run));
         } else {
@@ -169,27 +176,35 @@ class SurveyRunner implements SmartLifecycle {
 
     private void halt(SurveyRun run, Halt halt) {
         switch (halt) {
-            case STOP -> end(run, SurveyState.STOPPED, "Somebody stopped it.");
+            case STOP ->
+                    end(run, SurveyState.STOPPED, "Somebody stopped it.", () -> standing(run, ""));
             case WINDOW ->
-                    end(run, SurveyState.PAUSED, "Its window is over; it goes on in the next one.");
+                    end(
+                            run,
+                            SurveyState.PAUSED,
+                            "Its window is over; it goes on in the next one.",
+                            () -> standing(run, ""));
             case SHUTDOWN -> leases.release(run.lease());
             case LOST -> {
                 LOG.warn("Survey {} is another process' now.", run.survey().id());
                 metrics.leaseLost();
             }
         }
-        if (halt == Halt.STOP || halt == Halt.WINDOW) {
-            standing(run, "");
-        }
     }
 
     private void fail(SurveyRun run, String sentence) {
-        standing(run, sentence);
-        end(run, SurveyState.FAILED, sentence);
+        end(run, SurveyState.FAILED, sentence, () -> standing(run, sentence));
     }
 
-    private void end(SurveyRun run, SurveyState state, String message) {
-        surveys.end(run.lease(), state, message, run.worked());
+    /** What its connection says and what it says are written together, by who may write. */
+    private void end(SurveyRun run, SurveyState state, String message, Runnable connection) {
+        leases.writing(
+                run.lease(),
+                () -> {
+                    connection.run();
+                    surveys.end(run.lease(), state, message, run.worked());
+                    return true;
+                });
         metrics.ended(state, run.worked());
     }
 

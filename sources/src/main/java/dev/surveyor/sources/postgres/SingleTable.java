@@ -39,6 +39,12 @@ final class SingleTable {
     private static final double STALENESS_MAX = 0.2;
 
     private static final Duration SALVAGE_MAX = Duration.ofSeconds(5);
+
+    /** Of the budget, at most, is kept for salvage. */
+    private static final int SALVAGE_PART = 4;
+
+    /** What ending a statement takes is part of the budget too. */
+    private static final Duration ENDING = Duration.ofMillis(150);
     private static final long BYTES_PER_SECOND = 40L << 20;
     private static final int HALVINGS_MAX = 6;
 
@@ -80,7 +86,11 @@ final class SingleTable {
     private Duration timeMax() {
         return request.depth() == Depth.QUICK && !sampleable()
                 ? min(request.tableTimeMax(), SALVAGE_MAX)
-                : request.tableTimeMax();
+                : request.tableTimeMax().minus(keptForSalvage());
+    }
+
+    private Duration keptForSalvage() {
+        return min(request.tableTimeMax().dividedBy(SALVAGE_PART), SALVAGE_MAX);
     }
 
     private static Duration min(Duration left, Duration right) {
@@ -265,8 +275,12 @@ final class SingleTable {
     private interface Salvage extends dev.surveyor.sources.SqlWork<TableProfile> {}
 
     private TableProfile salvage(Problem problem, Salvage way) {
+        Duration left = min(request.tableTimeMax().minus(took()).minus(ENDING), SALVAGE_MAX);
+        if (!left.isPositive()) {
+            return nothing(problem);
+        }
         try {
-            return work.transaction(SALVAGE_MAX, way);
+            return work.transaction(left, way);
         } catch (SourceException e) {
             rethrowUnlessOfTable(e);
             return nothing(problem);

@@ -61,11 +61,19 @@ public final class Inference {
                 candidates.add(candidate);
             }
         }
+        if (candidates.stream().filter(Inference::isWeak).count() > CANDIDATES_TRIED) {
+            // What points at so many keys points at none of them.
+            candidates.removeIf(Inference::isWeak);
+        }
         candidates.sort(Comparator.comparingDouble(Inference::rank).reversed());
         return candidates.stream()
                 .limit(CANDIDATES_TRIED)
                 .flatMap(candidate -> judgement.of(candidate).stream())
                 .findFirst();
+    }
+
+    private static boolean isWeak(Candidate candidate) {
+        return candidate.name().score() < Judgement.NAME_WEAK;
     }
 
     /** Of equally good names the primary key in the same schema, of the shortest table name. */
@@ -94,7 +102,9 @@ public final class Inference {
             return null;
         }
         NameMatch name = NameMatch.of(column, key.named(), keys.onlyPersons(key.named().table()));
+        boolean asText = comparable == Comparability.AS_TEXT;
         if (name.score() < NAME_MIN
+                || (asText && name.score() < Judgement.NAME_ALONE_MIN)
                 || (name.score() < Judgement.NAME_ALONE_MIN && !key.primary())
                 || pointsBack(column, key, name)) {
             return null;
@@ -104,7 +114,7 @@ public final class Inference {
                 List.of(column.column().name()),
                 key.named().table(),
                 List.of(key.named().column().name()),
-                comparable == Comparability.AS_TEXT,
+                asText,
                 key.declared(),
                 name);
     }

@@ -15,7 +15,7 @@ final class Judgement {
     static final double NAME_ALONE_MIN = 0.75;
 
     /** So weak a name needs values that could hardly be contained by chance. */
-    private static final double NAME_WEAK = 0.6;
+    static final double NAME_WEAK = 0.6;
 
     /** With so good a name more values may be missing: data that nobody checks is dirty. */
     private static final double NAME_SURE = 0.95;

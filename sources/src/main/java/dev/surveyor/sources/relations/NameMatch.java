@@ -65,6 +65,26 @@ record NameMatch(double score, String reason) {
                     "member",
                     "account",
                     "entity");
+
+    /** What ends so says how much of something there is, not which. */
+    private static final Set<String> MEASURES =
+            Set.of(
+                    "amount",
+                    "cost",
+                    "count",
+                    "duration",
+                    "height",
+                    "length",
+                    "percent",
+                    "price",
+                    "quantity",
+                    "rate",
+                    "size",
+                    "sum",
+                    "total",
+                    "weight",
+                    "width");
+
     private static final int PREFIX_MIN = 4;
 
     /**
@@ -173,6 +193,9 @@ record NameMatch(double score, String reason) {
             return new NameMatch(
                     onlyPersons ? 0.65 : 0.5,
                     "its name says a person's role, and the table holds persons");
+        }
+        if (MEASURES.contains(column.words().getLast())) {
+            return NONE;
         }
         String last = parent.getLast();
         boolean shared =

@@ -53,6 +53,12 @@ class NameMatchTests {
     }
 
     @Test
+    void howManyThereAreDoesNotSayWhich() {
+        assertThat(score("anchor_count", "anchors", "id")).isZero();
+        assertThat(score("anchor_lot", "anchors", "id")).isPositive();
+    }
+
+    @Test
     void aColumnThatIsCalledLikeTheKeyPointsAtIt() {
         assertThat(score("customer_id", "customers", "customer_id")).isEqualTo(1);
         assertThat(score("CustomerId", "Customer", "CustomerId")).isEqualTo(1);
