@@ -48,8 +48,7 @@ class SurveyCommandIT {
             assertThat(said(0, "survey", "Notes"))
                     .contains("Notes is surveyed: edition 1", "1 looked at, 0 unchanged, 0 failed");
             JsonNode again =
-                    JsonMapper.shared()
-                            .readTree(lastLine(said(0, "survey", "Notes", "--json")));
+                    JsonMapper.shared().readTree(lastLine(said(0, "survey", "Notes", "--json")));
             assertThat(again.at("/survey/state").asString()).isEqualTo("COMPLETED");
             assertThat(again.at("/survey/tables/unchanged").asInt()).isEqualTo(1);
             assertThat(said(0, "edition", "list", "Notes")).contains("in service  1 ");

@@ -45,6 +45,7 @@ final class SingleTable {
 
     /** What ending a statement takes is part of the budget too. */
     private static final Duration ENDING = Duration.ofMillis(150);
+
     private static final long BYTES_PER_SECOND = 40L << 20;
     private static final int HALVINGS_MAX = 6;
 
