@@ -30,6 +30,7 @@ public final class QdrantStandIn implements AutoCloseable {
     private final Server server;
     private final StandInCollections collections;
     private final String apiKey;
+    private final int port;
     private final AtomicInteger calls = new AtomicInteger();
     private final Queue<Status> failures = new ConcurrentLinkedQueue<>();
 
@@ -37,13 +38,13 @@ public final class QdrantStandIn implements AutoCloseable {
         this(apiKey, 0, new StandInCollections());
     }
 
-    private QdrantStandIn(String apiKey, int port, StandInCollections collections)
+    private QdrantStandIn(String apiKey, int wanted, StandInCollections collections)
             throws IOException {
         this.collections = collections;
         this.apiKey = apiKey;
         server =
                 NettyServerBuilder.forAddress(
-                                new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted))
                         .addService(
                                 ServerInterceptors.intercept(
                                         new StandInCollectionsService(collections),
@@ -59,11 +60,12 @@ public final class QdrantStandIn implements AutoCloseable {
                                         new StandInHealthService(), new Gate(apiKey)))
                         .build()
                         .start();
+        this.port = server.getPort();
     }
 
     /** After it was closed: at the same address, with what it kept. */
     public QdrantStandIn again() throws IOException {
-        return new QdrantStandIn(apiKey, server.getPort(), collections);
+        return new QdrantStandIn(apiKey, port, collections);
     }
 
     /** How many points were written or taken away so far. */
@@ -72,7 +74,7 @@ public final class QdrantStandIn implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     /** How many it understood. */
