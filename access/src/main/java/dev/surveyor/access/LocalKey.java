@@ -4,7 +4,7 @@ import dev.surveyor.catalog.Secret;
 
 /**
  * A key that is made up at each start and never leaves this machine: whoever may read the data
- * folder, and so everything in it, acts as the first administrator with it.
+ * folder, and so everything in it, acts as the first administrator with it, from this machine only.
  */
 public interface LocalKey {
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -187,7 +188,7 @@ class StructureTests {
     void noPackageHasANameThatSaysNothing() {
         assertThat(HOUSE.stream().map(JavaClass::getPackageName))
                 .allSatisfy(name ->
-                        assertThat(Set.of(name.split("\\.")))
+                        assertThat(List.of(name.split("\\.")))
                                 .doesNotContainAnyElementsOf(EMPTY_WORDS));
     }
 

@@ -6,6 +6,7 @@ import dev.surveyor.catalog.CatalogConfiguration;
 import dev.surveyor.catalog.EmbeddedStore;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
+import dev.surveyor.llm.LlmConfiguration;
 import dev.surveyor.pipeline.PipelineConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -59,6 +60,7 @@ public final class ScheduleHouse {
         AccessConfiguration.class,
         ConnectionsConfiguration.class,
         EmbeddingsConfiguration.class,
+        LlmConfiguration.class,
         PipelineConfiguration.class,
         SchedulesConfiguration.class
     })

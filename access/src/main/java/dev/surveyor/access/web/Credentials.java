@@ -2,6 +2,7 @@ package dev.surveyor.access.web;
 
 import dev.surveyor.access.AccessSettings;
 import dev.surveyor.access.Caller;
+import dev.surveyor.access.Exchange;
 import dev.surveyor.access.Permission;
 import dev.surveyor.access.Role;
 import dev.surveyor.access.keys.ApiKeys;
@@ -10,6 +11,9 @@ import dev.surveyor.access.tokens.AccessTokens;
 import dev.surveyor.access.tokens.Sessions;
 import dev.surveyor.catalog.Secret;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -75,9 +79,20 @@ class Credentials {
             return keys.caller(key);
         }
         if (processKey.is(key)) {
-            return processKey.caller();
+            return isFromThisMachine() ? processKey.caller() : Optional.empty();
         }
         return isScrapeKey(key) ? Optional.of(scraper()) : Optional.empty();
+    }
+
+    /** A local key that was carried away opens nothing. */
+    private static boolean isFromThisMachine() {
+        try {
+            InetAddress address = InetAddress.ofLiteral(Exchange.current().address());
+            return address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IllegalArgumentException | SocketException e) {
+            return false;
+        }
     }
 
     private boolean isScrapeKey(String key) {
