@@ -88,6 +88,7 @@ class DoorsIT {
         Map<String, String> settings = new LinkedHashMap<>(store.settings());
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
+        settings.put("surveyor.data.folder", data.toString());
         settings.put("surveyor.catalog.sealing-keys-file", data.resolve("keys").toString());
         settings.put("surveyor.access.admin-password", ADMIN_PASSWORD);
         settings.put("surveyor.access.password-cost", "10");

@@ -67,6 +67,7 @@ class QuestionFilesTests {
                                         "SELECT count(*) FROM \"pet\"",
                                         Rows.of(List.of(List.of(3))),
                                         false,
+                                        true,
                                         true),
                                 Hardness.HARD,
                                 List.of("pet")));
