@@ -64,7 +64,6 @@ CREATE INDEX insight_of_table ON insight (connection_id, schema, name);
 CREATE TABLE survey_table (
     survey_id uuid NOT NULL REFERENCES survey ON DELETE CASCADE,
     table_id uuid NOT NULL,
-    bundle integer NOT NULL,
     schema text COLLATE "C" NOT NULL,
     name text COLLATE "C" NOT NULL,
     state text NOT NULL CHECK (state IN ('PENDING', 'DONE', 'FAILED', 'UNCHANGED')),
@@ -77,7 +76,6 @@ CREATE TABLE survey_table (
     PRIMARY KEY (survey_id, schema, name)
 );
 CREATE INDEX survey_table_insight ON survey_table (insight_id);
-CREATE INDEX survey_table_pending ON survey_table (survey_id, bundle) WHERE state = 'PENDING';
 
 CREATE TABLE point (
     id uuid PRIMARY KEY,

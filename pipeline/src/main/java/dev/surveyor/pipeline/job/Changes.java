@@ -23,12 +23,13 @@ final class Changes {
 
     /** Whether every table is certain to be as it was. */
     boolean none(List<Table> tables) {
-        return nothingIsGone(tables)
-                && tables.stream()
-                        .allMatch(table -> {
-                            WorkRow row = before.get(table.name());
-                            return row != null && mark(table).sameAs(row.fingerprint());
-                        });
+        return nothingIsGone(tables) && tables.stream().allMatch(this::isAsItWas);
+    }
+
+    /** Whether a table is certain to be as it was. */
+    boolean isAsItWas(Table table) {
+        WorkRow row = before.get(table.name());
+        return row != null && mark(table).sameAs(row.fingerprint());
     }
 
     /** Whether all but those of which nobody can tell, such as views, are as they were. */

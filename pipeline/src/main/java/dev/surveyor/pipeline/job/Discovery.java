@@ -116,7 +116,15 @@ class Discovery {
         if (nothing) {
             work.allUnchanged(run.lease(), before.size());
             metrics.unchanged(before.size());
-            return plan(run, structure, List.of(), said, inputs, false, List.of());
+            return plan(
+                    run,
+                    structure,
+                    List.of(),
+                    RelationsByTable.of(structure, List.of()),
+                    said,
+                    inputs,
+                    false,
+                    List.of());
         }
         List<Relation> inferred =
                 base.filter(known -> incremental && changes.onlyUnmarked(tables))
@@ -136,7 +144,7 @@ class Discovery {
             } else if (incremental && published != null && published.holdsFor(mark, own)) {
                 rows.add(published);
             } else {
-                rows.add(new WorkRow(mark, own, State.PENDING, null, 0));
+                rows.add(new WorkRow(mark, own, State.PENDING, null));
                 bundles.add(table);
             }
         }
@@ -145,7 +153,7 @@ class Discovery {
                 .forEach(rows::add);
         work.begin(run.lease(), rows);
         metrics.unchanged(rows.size() - bundles.size());
-        return plan(run, structure, inferred, said, inputs, true, bundles.all());
+        return plan(run, structure, inferred, relations, said, inputs, true, bundles.all());
     }
 
     private Inputs inputs(Connection connection, Map<TableName, List<Correction>> said) {
@@ -160,6 +168,7 @@ class Discovery {
             SurveyRun run,
             Structure structure,
             List<Relation> inferred,
+            RelationsByTable relations,
             Map<TableName, List<Correction>> said,
             Inputs inputs,
             boolean anything,
@@ -167,7 +176,7 @@ class Discovery {
         return new Plan(
                 structure,
                 inferred,
-                RelationsByTable.of(structure, inferred),
+                relations,
                 said,
                 new InsightMaker(
                         structure.database(),

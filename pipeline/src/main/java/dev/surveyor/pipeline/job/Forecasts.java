@@ -17,7 +17,6 @@ import dev.surveyor.sources.SourceException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a survey would do without doing it. */
@@ -60,12 +59,12 @@ public class Forecasts {
             Structure structure,
             Map<TableName, Fingerprint> marks) {
         Map<TableName, WorkRow> before = work.ofCurrentEdition(connection.id());
+        Changes changes = new Changes(before, marks, scope);
         List<Table> tables = structure.tables().stream().filter(scope::looksAt).toList();
         List<Table> anew =
                 tables.stream()
                         .filter(table ->
-                                request.mode() == SurveyMode.FULL
-                                        || !isKnown(before.get(table.name()), marks, table))
+                                request.mode() == SurveyMode.FULL || !changes.isAsItWas(table))
                         .toList();
         long gone =
                 before.keySet().stream()
@@ -82,11 +81,5 @@ public class Forecasts {
                 rows,
                 bytes,
                 Math.round(1 + anew.size() * SECONDS_PER_TABLE + bytes / BYTES_PER_SECOND));
-    }
-
-    private static boolean isKnown(
-            @Nullable WorkRow row, Map<TableName, Fingerprint> marks, Table table) {
-        Fingerprint mark = marks.get(table.name());
-        return row != null && mark != null && mark.sameAs(row.fingerprint());
     }
 }

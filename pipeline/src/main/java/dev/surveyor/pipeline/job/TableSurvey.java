@@ -20,7 +20,6 @@ import dev.surveyor.pipeline.store.Findings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,8 +146,7 @@ class TableSurvey {
                                             model))
                             .toList());
         }
-        Set<UUID> known =
-                new HashSet<>(findings.known(ids.stream().flatMap(List::stream).toList()));
+        Set<UUID> known = findings.known(ids.stream().flatMap(List::stream).toList());
         List<Passage> missing = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             for (int j = 0; j < passages.get(i).size(); j++) {

@@ -32,7 +32,7 @@ public class Findings {
         this.leases = leases;
     }
 
-    /** Which of these points the catalog has. */
+    /** Which of these points the catalog has; the caller may add to them. */
     public Set<UUID> known(List<UUID> points) {
         return new HashSet<>(
                 client.sql("SELECT id FROM point WHERE id = ANY (:ids::uuid[])")

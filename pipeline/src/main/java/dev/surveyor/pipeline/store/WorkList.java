@@ -35,7 +35,7 @@ public class WorkList {
         return rows(
                 """
                 SELECT ei.schema, ei.name, ei.structure_mark, ei.data_mark, ei.inputs, ei.insight_id,
-                       'UNCHANGED' AS state, 0 AS bundle
+                       'UNCHANGED' AS state
                   FROM edition e JOIN edition_insight ei ON ei.edition_id = e.id
                  WHERE e.connection_id = :id AND e.current
                 """,
@@ -46,7 +46,7 @@ public class WorkList {
     public Map<TableName, WorkRow> of(UUID survey) {
         return rows(
                 """
-                SELECT schema, name, structure_mark, data_mark, inputs, insight_id, state, bundle
+                SELECT schema, name, structure_mark, data_mark, inputs, insight_id, state
                   FROM survey_table WHERE survey_id = :id
                 """,
                 survey);
@@ -68,8 +68,7 @@ public class WorkList {
                 new Fingerprint(name, row.getString("structure_mark"), row.getString("data_mark")),
                 row.getString("inputs"),
                 State.valueOf(row.getString("state")),
-                row.getObject("insight_id", UUID.class),
-                row.getInt("bundle"));
+                row.getObject("insight_id", UUID.class));
     }
 
     /**
@@ -126,14 +125,14 @@ public class WorkList {
                     client.sql(
                                     """
                                     INSERT INTO survey_table
-                                           (survey_id, table_id, bundle, schema, name, state, structure_mark, data_mark,
+                                           (survey_id, table_id, schema, name, state, structure_mark, data_mark,
                                             inputs, insight_id)
-                                    SELECT :id, t.table_id, t.bundle, t.schema, t.name, t.state, t.structure_mark,
+                                    SELECT :id, t.table_id, t.schema, t.name, t.state, t.structure_mark,
                                            t.data_mark, t.inputs, t.insight_id::uuid
-                                      FROM unnest(:tables::uuid[], :bundles::int[], :schemas::text[], :names::text[], :states::text[],
+                                      FROM unnest(:tables::uuid[], :schemas::text[], :names::text[], :states::text[],
                                                   :structures::text[], :datas::text[], :inputs::text[],
                                                   :insights::text[])
-                                           AS t (table_id, bundle, schema, name, state, structure_mark, data_mark, inputs,
+                                           AS t (table_id, schema, name, state, structure_mark, data_mark, inputs,
                                                  insight_id)
                                     """)
                             .param("id", lease.survey())
@@ -145,9 +144,6 @@ public class WorkList {
                                                     Insight.id(
                                                             lease.connection(),
                                                             row.fingerprint().table())))
-                            .param(
-                                    "bundles",
-                                    rows.stream().map(WorkRow::bundle).toArray(Integer[]::new))
                             .param(
                                     "schemas",
                                     Texts.of(rows, row -> row.fingerprint().table().schema()))

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs hash of what else decides what is found of it
  * @param insight what was found, or is taken from the edition before; null: nothing yet
  */
-public record WorkRow(
-        Fingerprint fingerprint, String inputs, State state, @Nullable UUID insight, int bundle) {
+public record WorkRow(Fingerprint fingerprint, String inputs, State state, @Nullable UUID insight) {
 
     /** What became of it. */
     public enum State {
