@@ -1,0 +1,50 @@
+package dev.surveyor.query;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes back for a question.
+ *
+ * @param sessionId null where questions belong to no conversation
+ * @param messageId under which the conversation keeps it; null where none does
+ * @param response for people, in plain words
+ * @param sql that ran, as the guard printed it; empty where none did
+ * @param rows cells are text, numbers, truth values or null
+ * @param rowCount of {@code rows}
+ * @param truncated whether there are more
+ * @param executionTimeMs in the database
+ * @param explanation of the SQL, in plain words
+ * @param confidence between 0 and 1: how often such an answer is right
+ * @param suggestions of what to ask instead, or next
+ * @param steps where they were asked for; else empty
+ */
+public record Answer(
+        @Nullable UUID sessionId,
+        @Nullable UUID messageId,
+        UUID runId,
+        AnswerKind kind,
+        String response,
+        String sql,
+        List<AnswerColumn> columns,
+        List<List<@Nullable Object>> rows,
+        int rowCount,
+        boolean truncated,
+        long executionTimeMs,
+        String explanation,
+        double confidence,
+        List<Observation> observations,
+        @Nullable Chart chart,
+        Evidence evidence,
+        List<String> suggestions,
+        List<AnswerStep> steps) {
+
+    public Answer {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        observations = List.copyOf(observations);
+        suggestions = List.copyOf(suggestions);
+        steps = List.copyOf(steps);
+    }
+}
