@@ -47,4 +47,50 @@ public record Answer(
         suggestions = List.copyOf(suggestions);
         steps = List.copyOf(steps);
     }
+
+    /** The same under the ids by which a conversation knows it. */
+    public Answer in(UUID session, @Nullable UUID message) {
+        return new Answer(
+                session,
+                message,
+                runId,
+                kind,
+                response,
+                sql,
+                columns,
+                rows,
+                rowCount,
+                truncated,
+                executionTimeMs,
+                explanation,
+                confidence,
+                observations,
+                chart,
+                evidence,
+                suggestions,
+                steps);
+    }
+
+    /** Words only. */
+    public static Answer ofWords(UUID run, AnswerKind kind, String response) {
+        return new Answer(
+                null,
+                null,
+                run,
+                kind,
+                response,
+                "",
+                List.of(),
+                List.of(),
+                0,
+                false,
+                0,
+                "",
+                0,
+                List.of(),
+                null,
+                Evidence.NONE,
+                List.of(),
+                List.of());
+    }
 }

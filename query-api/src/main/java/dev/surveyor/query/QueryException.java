@@ -13,6 +13,11 @@ public final class QueryException extends RuntimeException implements Problem {
         /** The connection has no edition yet. */
         NOT_SURVEYED(Kind.NOT_FOUND),
         EDITION_UNKNOWN(Kind.NOT_FOUND),
+        RUN_UNKNOWN(Kind.NOT_FOUND),
+        /** Too many questions at once. */
+        BUSY(Kind.UNAVAILABLE),
+        /** A field is missing or wrong. */
+        FIELD_INVALID(Kind.BAD_REQUEST),
         /** There is no such table in the edition, or the asker may not see it. */
         INSIGHT_UNKNOWN(Kind.NOT_FOUND);
 
@@ -36,7 +41,7 @@ public final class QueryException extends RuntimeException implements Problem {
 
     /** Whether the same call may succeed later without anybody changing anything. */
     public boolean transientFailure() {
-        return code == Code.NOT_SURVEYED;
+        return code == Code.NOT_SURVEYED || code == Code.BUSY;
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.surveyor.query.intelligence.InsightViews.ColumnView;
 import dev.surveyor.query.intelligence.InsightViews.InsightDetail;
 import dev.surveyor.query.intelligence.InsightViews.ListedInsight;
 import dev.surveyor.query.intelligence.InsightViews.RelationView;
+import dev.surveyor.query.sight.Sighted;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

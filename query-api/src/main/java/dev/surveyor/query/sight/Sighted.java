@@ -1,4 +1,4 @@
-package dev.surveyor.query.intelligence;
+package dev.surveyor.query.sight;
 
 import dev.surveyor.catalog.ColumnInsight;
 import dev.surveyor.catalog.ColumnName;
@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * sees some rows only, no value is left; a text about a table of which anything is hidden is left
  * out, for it names all of its columns.
  */
-final class Sighted {
+public final class Sighted {
 
     private final Policies policies;
     private final Set<TableName> filtered;
     private final Set<ColumnName> masked;
     private final Set<ColumnName> hidden;
 
-    Sighted(Policies policies) {
+    public Sighted(Policies policies) {
         this.policies = policies;
         this.filtered =
                 policies.rowFilters().stream()
@@ -36,30 +36,30 @@ final class Sighted {
         this.hidden = Set.copyOf(policies.hiddenColumns());
     }
 
-    boolean sees(TableName table) {
+    public boolean sees(TableName table) {
         return !policies.hiddenTables().contains(table)
                 && !policies.hiddenSchemas().contains(table.schema())
                 && (policies.schemas().isEmpty() || policies.schemas().contains(table.schema()));
     }
 
-    boolean sees(TableName table, String column) {
+    public boolean sees(TableName table, String column) {
         return sees(table) && !hidden.contains(new ColumnName(table, column));
     }
 
-    boolean seesValues(TableName table, String column) {
+    public boolean seesValues(TableName table, String column) {
         return sees(table, column)
                 && !filtered.contains(table)
                 && !masked.contains(new ColumnName(table, column));
     }
 
-    boolean sees(Relation relation) {
+    public boolean sees(Relation relation) {
         return relation.columns().stream().allMatch(column -> sees(relation.table(), column))
                 && relation.keyColumns().stream()
                         .allMatch(column -> sees(relation.keyTable(), column));
     }
 
     /** Values are said only of columns whose values the asker sees. */
-    boolean sees(Drift.Change change) {
+    public boolean sees(Drift.Change change) {
         String column = change.column();
         if (column == null) {
             return sees(change.table());
@@ -69,7 +69,7 @@ final class Sighted {
                 : seesValues(change.table(), column);
     }
 
-    Optional<Insight> of(Insight insight) {
+    public Optional<Insight> of(Insight insight) {
         TableName name = insight.name();
         if (!sees(name)) {
             return Optional.empty();

@@ -1,0 +1,36 @@
+package dev.surveyor.query;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How questions are answered.
+ *
+ * @param lookupMemory memory for the look-ups of editions that are asked about
+ * @param heldTablesMax tables of such editions that are held in memory
+ * @param runsMax questions that are answered at a time
+ * @param runTimeout how long an answer may take
+ * @param unreadTimeout a run that nobody reads is cancelled after so long
+ * @param runsKept how long the events of a run that has ended can be read
+ * @param contextTokens of what a language model is told of a database
+ */
+@Validated
+@ConfigurationProperties("surveyor.query")
+public record QuerySettings(
+        @DefaultValue("64MB") @NotNull DataSize lookupMemory,
+        @DefaultValue("20000") @Min(100) @Max(1_000_000) int heldTablesMax,
+        @DefaultValue("200") @Min(1) @Max(10_000) int runsMax,
+        @DefaultValue("180s") @DurationMin(seconds = 1) @DurationMax(minutes = 60)
+                Duration runTimeout,
+        @DefaultValue("30s") @DurationMin(seconds = 1) @DurationMax(minutes = 10)
+                Duration unreadTimeout,
+        @DefaultValue("5m") @DurationMin(seconds = 1) @DurationMax(minutes = 60) Duration runsKept,
+        @DefaultValue("3000") @Min(200) @Max(100_000) int contextTokens) {}

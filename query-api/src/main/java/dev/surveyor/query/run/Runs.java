@@ -1,0 +1,167 @@
+package dev.surveyor.query.run;
+
+import dev.surveyor.access.Beat;
+import dev.surveyor.llm.Cancellation;
+import dev.surveyor.llm.LlmException;
+import dev.surveyor.query.Answer;
+import dev.surveyor.query.QueryException;
+import dev.surveyor.query.QueryException.Code;
+import dev.surveyor.query.QuerySettings;
+import dev.surveyor.query.RunEvent;
+import dev.surveyor.query.RunSink;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * All answers under way, and those that ended lately. A run outlives whoever began it; one that
+ * takes too long, or that nobody reads, is cancelled.
+ */
+@Component
+public class Runs extends Beat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private static final Duration EVERY = Duration.ofMillis(500);
+
+    /** Memory for the events of runs that have ended. */
+    private static final long ENDED_BYTES_MAX = 64L << 20;
+
+    private final QuerySettings settings;
+    private final Map<UUID, Run> runs = new LinkedHashMap<>();
+    private int active;
+
+    Runs(QuerySettings settings) {
+        super("runs", EVERY, EVERY);
+        this.settings = settings;
+    }
+
+    /**
+     * Begins a run on a thread of its own.
+     *
+     * @param work gives the answer
+     * @param ending is told the answer before readers are, and gives what they are told; it is
+     *     called once, whatever happens: with a failure instead of an answer where there is none
+     * @throws QueryException when too many are under way
+     */
+    public Run begin(
+            UUID id,
+            UUID asker,
+            UUID connection,
+            BiFunction<RunSink, Cancellation, Answer> work,
+            Function<Outcome, RunEvent> ending) {
+        Run run = new Run(id, asker, connection);
+        synchronized (runs) {
+            if (active >= settings.runsMax()) {
+                throw new QueryException(
+                        Code.BUSY,
+                        "So many questions are being answered already: ask again in a moment.");
+            }
+            active++;
+            runs.put(id, run);
+        }
+        Thread.ofVirtual().name("run").start(() -> work(run, work, ending));
+        return run;
+    }
+
+    /** How a run's work ended. */
+    public sealed interface Outcome {
+
+        record Answered(Answer answer) implements Outcome {}
+
+        record Cancelled() implements Outcome {}
+
+        /** Something is broken here; it was logged. */
+        record Broken() implements Outcome {}
+    }
+
+    private void work(
+            Run run,
+            BiFunction<RunSink, Cancellation, Answer> work,
+            Function<Outcome, RunEvent> ending) {
+        Outcome outcome = new Outcome.Broken();
+        try {
+            outcome = new Outcome.Answered(work.apply(run::add, run.cancellation()));
+        } catch (LlmException e) {
+            outcome = new Outcome.Cancelled();
+        } catch (RuntimeException | Error e) {
+            if (run.cancellation().cancelled()) {
+                outcome = new Outcome.Cancelled();
+            } else {
+                LOG.error("Run {} broke", run.id(), e);
+            }
+        } finally {
+            end(run, outcome, ending);
+        }
+    }
+
+    private void end(Run run, Outcome outcome, Function<Outcome, RunEvent> ending) {
+        RunEvent last =
+                new RunEvent.Failed(
+                        "not-kept", "The answer could not be kept: ask again in a moment.");
+        try {
+            last = ending.apply(outcome);
+        } catch (RuntimeException e) {
+            LOG.error("The end of run {} could not be written down", run.id(), e);
+        } finally {
+            run.add(last);
+            synchronized (runs) {
+                active--;
+            }
+        }
+    }
+
+    /** The asker's run of this connection; null: there is none, or not any more. */
+    public @Nullable Run find(UUID id, UUID asker, UUID connection) {
+        synchronized (runs) {
+            Run run = runs.get(id);
+            return run != null && run.asker().equals(asker) && run.connection().equals(connection)
+                    ? run
+                    : null;
+        }
+    }
+
+    /** How many are under way. */
+    public int active() {
+        synchronized (runs) {
+            return active;
+        }
+    }
+
+    /** Cancels what nobody waits for and forgets what nobody asks for any more. */
+    @Override
+    protected void beat() {
+        List<Run> all;
+        synchronized (runs) {
+            runs.values()
+                    .removeIf(
+                            run -> run.isOver() && run.rested().compareTo(settings.runsKept()) > 0);
+            long bytes = runs.values().stream().mapToLong(run -> run.log().bytes()).sum();
+            var oldest = runs.values().iterator();
+            while (bytes > ENDED_BYTES_MAX && oldest.hasNext()) {
+                Run run = oldest.next();
+                if (run.isOver() && run.log().unread().isPositive()) {
+                    bytes -= run.log().bytes();
+                    oldest.remove();
+                }
+            }
+            all = List.copyOf(runs.values());
+        }
+        for (Run run : all) {
+            if (!run.isOver()
+                    && (run.log().abandoned()
+                            || run.age().compareTo(settings.runTimeout()) > 0
+                            || run.log().unread().compareTo(settings.unreadTimeout()) > 0)) {
+                run.cancel();
+            }
+        }
+    }
+}
