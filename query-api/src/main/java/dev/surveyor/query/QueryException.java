@@ -14,10 +14,16 @@ public final class QueryException extends RuntimeException implements Problem {
         NOT_SURVEYED(Kind.NOT_FOUND),
         EDITION_UNKNOWN(Kind.NOT_FOUND),
         RUN_UNKNOWN(Kind.NOT_FOUND),
+        /** The guard does not let a statement run. */
+        STATEMENT_REFUSED(Kind.BAD_REQUEST),
+        /** The database could not run it. */
+        STATEMENT_FAILED(Kind.BAD_REQUEST),
+        /** The database is away. */
+        SOURCE_UNAVAILABLE(Kind.CONFLICT),
         /** Too many questions at once. */
         BUSY(Kind.UNAVAILABLE),
-        /** A field is missing or wrong. */
-        FIELD_INVALID(Kind.BAD_REQUEST),
+        /** The run ended without an answer. */
+        UNANSWERED(Kind.CONFLICT),
         /** There is no such table in the edition, or the asker may not see it. */
         INSIGHT_UNKNOWN(Kind.NOT_FOUND);
 
