@@ -1,0 +1,36 @@
+package dev.surveyor.query;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How questions are answered, and what is kept of them.
+ *
+ * @param contextMessages how many messages of a conversation its next question may refer to
+ * @param contextIdle how long a conversation may rest before its next question stands alone
+ * @param claim how long a question holds its conversation without a sign of life; after that it
+ *     counts as interrupted
+ * @param keepConversations how long messages are kept
+ * @param keepSqlHistory how long it is kept which SQL ran
+ * @param keptRowsMax most rows that are kept of an answer
+ * @param keptBytesMax most bytes of rows that are kept of an answer
+ */
+@Validated
+@ConfigurationProperties("surveyor.query")
+public record QuerySettings(
+        @DefaultValue("10") @Min(0) @Max(100) int contextMessages,
+        @DefaultValue("60m") @DurationMin(minutes = 1) @DurationMax(days = 30) Duration contextIdle,
+        @DefaultValue("90s") @DurationMin(seconds = 10) @DurationMax(hours = 1) Duration claim,
+        @DefaultValue("90d") @DurationMin(hours = 1) @DurationMax(days = 3650)
+                Duration keepConversations,
+        @DefaultValue("90d") @DurationMin(hours = 1) @DurationMax(days = 3650)
+                Duration keepSqlHistory,
+        @DefaultValue("100") @Min(0) @Max(10_000) int keptRowsMax,
+        @DefaultValue("64KB") DataSize keptBytesMax) {}
