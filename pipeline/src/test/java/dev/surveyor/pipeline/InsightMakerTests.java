@@ -157,9 +157,8 @@ class InsightMakerTests {
         assertThat(passages)
                 .extracting(Passage::text)
                 .contains(
-                        "database shop: table customers, \"People who bought something\","
-                                + " with columns id, full name, segment",
-                        "segment of customers, such as \"private\", \"company\"",
+                        "database shop: table customers with columns id, full name, segment",
+                        "full name of customers",
                         "private");
         assertThat(passages)
                 .filteredOn(passage -> passage.kind() == PointKind.VALUE)

@@ -96,9 +96,4 @@ public final class Plain {
     static boolean isUsual(String schema) {
         return USUAL_SCHEMAS.contains(schema);
     }
-
-    /** The name of a database as words, without the ending of a file. */
-    static String database(String name) {
-        return words(name.replaceFirst("(?i)\\.(sqlite3?|db3?|duckdb)$", ""));
-    }
 }

@@ -10,6 +10,7 @@ import dev.surveyor.catalog.Key;
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableKind;
+import dev.surveyor.embeddings.NameTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public final class TableDocument {
                         .formatted(
                                 kind(table.kind()),
                                 Plain.exact(table.name()),
-                                Plain.database(database),
+                                NameTexts.database(database),
                                 Plain.words(table.name())));
         Count rows = insight.profile().rows();
         line(rows == null ? "Rows: not counted" : "Rows: " + counted(rows));

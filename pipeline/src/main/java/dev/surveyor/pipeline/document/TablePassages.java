@@ -10,6 +10,7 @@ import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.Strategy;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.embeddings.Document;
+import dev.surveyor.embeddings.NameTexts;
 import dev.surveyor.embeddings.Passage;
 import dev.surveyor.embeddings.PointKind;
 import java.util.ArrayList;
@@ -20,15 +21,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The texts by which a table, its columns and their values are found: names with a sentence around
- * them, without figures that change every night.
+ * The texts by which a table, its columns and their values are found: {@link NameTexts}, what is
+ * said of the table beyond names, and values, without figures that change every night.
  */
 public final class TablePassages {
 
     private static final int COLUMNS_MAX = 1_000;
     private static final int VALUES_PER_COLUMN_MAX = 100;
     private static final int VALUES_MAX = 1_000;
-    private static final int SAMPLES_MAX = 5;
     private static final int VALUES_TOLD_MAX = 8;
     private static final int DESCRIPTION_CHARS_MAX = 200;
     private static final int SYNONYMS_MAX = 10;
@@ -60,7 +60,8 @@ public final class TablePassages {
     }
 
     private List<Passage> all() {
-        tableTexts()
+        passages.addAll(NameTexts.of(database, insight, chunks));
+        detailTexts()
                 .forEach(text ->
                         passages.add(
                                 new Passage(
@@ -68,12 +69,6 @@ public final class TablePassages {
                                         table.name().schema(),
                                         table.name().toString(),
                                         text)));
-        for (Column column : columns) {
-            ColumnInsight known = insights.get(column.name());
-            if (known != null && known.strategy().strategy() != Strategy.SKIP) {
-                add(PointKind.COLUMN, column, columnText(column, known));
-            }
-        }
         values();
         return passages;
     }
@@ -87,25 +82,19 @@ public final class TablePassages {
                         text));
     }
 
-    /** One text with all names where a model reads it whole, and what else there is to say. */
-    private List<String> tableTexts() {
-        String header = header();
-        List<String> names = columns.stream().map(column -> Plain.words(column.name())).toList();
-        String whole = header + " with columns " + String.join(", ", names);
-        List<String> one = chunks.apply(new Document(whole, List.of()));
-        boolean fits = one.size() == 1;
-        List<String> texts = new ArrayList<>(fits ? one : List.of());
+    /** What is said of its columns beyond their names. */
+    private List<String> detailTexts() {
         List<String> parts = new ArrayList<>();
         for (Column column : columns) {
             String more = more(column);
-            if (!fits || !more.isEmpty()) {
-                parts.add(Plain.words(column.name()) + (more.isEmpty() ? "" : ": " + more));
+            if (!more.isEmpty()) {
+                parts.add(Plain.words(column.name()) + ": " + more);
             }
         }
-        if (!parts.isEmpty()) {
-            texts.addAll(chunks.apply(new Document(header + " with columns", parts)));
-        }
-        return texts;
+        String header = header();
+        return parts.isEmpty() && said(insight.description()).isEmpty()
+                ? List.of()
+                : chunks.apply(new Document(header + " with columns", parts));
     }
 
     private String header() {
@@ -117,7 +106,7 @@ public final class TablePassages {
                 new StringBuilder(
                         "database %s%s: table %s"
                                 .formatted(
-                                        Plain.database(database),
+                                        NameTexts.database(database),
                                         schema,
                                         Plain.words(table.name().name())));
         if (!insight.synonyms().isEmpty()) {
@@ -154,34 +143,6 @@ public final class TablePassages {
             parts.addAll(ColumnValues.quoted(known, profiles.get(column.name()), VALUES_TOLD_MAX));
         }
         return String.join(", ", parts);
-    }
-
-    private String columnText(Column column, ColumnInsight known) {
-        StringBuilder text =
-                new StringBuilder(
-                        "%s of %s"
-                                .formatted(Plain.words(column.name()), Plain.words(table.name())));
-        if (!known.synonyms().isEmpty()) {
-            text.append(" (").append(synonyms(known.synonyms())).append(')');
-        }
-        String meaning = said(known.description()).orElseGet(() -> meaning(column, known));
-        if (!meaning.isEmpty()) {
-            text.append(": ").append(meaning);
-        }
-        List<String> samples = ColumnValues.quoted(known, profiles.get(column.name()), SAMPLES_MAX);
-        if (!samples.isEmpty()) {
-            text.append(", such as ").append(String.join(", ", samples));
-        }
-        return text.toString();
-    }
-
-    /** Empty where it would say no more than that it is text. */
-    private static String meaning(Column column, ColumnInsight known) {
-        String text = known.description().text();
-        String meaning = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return meaning.equalsIgnoreCase(Phrases.of(column.type()))
-                ? ""
-                : Plain.line(meaning, DESCRIPTION_CHARS_MAX);
     }
 
     private void values() {

@@ -8,10 +8,12 @@ import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.ProfiledValue;
 import dev.surveyor.embeddings.Document;
+import dev.surveyor.embeddings.NameTexts;
 import dev.surveyor.embeddings.Passage;
 import dev.surveyor.embeddings.PointKind;
 import dev.surveyor.embeddings.Vector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.function.Function;
 
 /** Makes one edition's look-up. */
 final class LookupMaker {
+
+    /** Their vectors are asked for together. */
+    private static final int TABLES_AT_ONCE = 200;
 
     private final Vocabulary vocabulary;
     private final String connectionName;
@@ -40,8 +45,9 @@ final class LookupMaker {
     EditionLookup made(PassageVectors vectors, Function<Document, List<String>> chunks) {
         Meanings tables = new Meanings();
         Meanings columns = new Meanings();
-        for (int table = 0; table < names.tables(); table++) {
-            readMeanings(table, vectors, chunks, tables, columns);
+        for (int from = 0; from < names.tables(); from += TABLES_AT_ONCE) {
+            int to = Math.min(from + TABLES_AT_ONCE, names.tables());
+            readMeanings(from, to, vectors, chunks, tables, columns);
         }
         placeWords();
         return new EditionLookup(
@@ -55,18 +61,26 @@ final class LookupMaker {
     }
 
     private void readMeanings(
-            int table,
+            int from,
+            int to,
             PassageVectors vectors,
             Function<Document, List<String>> chunks,
             Meanings tables,
             Meanings columns) {
-        List<Passage> passages =
-                NameTexts.of(connectionName, edition.insights().get(table), chunks);
+        List<Passage> passages = new ArrayList<>();
+        List<Integer> tableOf = new ArrayList<>();
+        for (int table = from; table < to; table++) {
+            List<Passage> some =
+                    NameTexts.of(
+                            edition.edition().database(), edition.insights().get(table), chunks);
+            passages.addAll(some);
+            tableOf.addAll(Collections.nCopies(some.size(), table));
+        }
         List<Vector> found = vectors.of(edition.edition().connection(), passages);
-        int column = names.columnsFrom(table);
+        int column = names.columnsFrom(from);
         for (int i = 0; i < passages.size(); i++) {
             if (passages.get(i).kind() == PointKind.TABLE) {
-                tables.add(table, found.get(i));
+                tables.add(tableOf.get(i), found.get(i));
             } else {
                 columns.add(column++, found.get(i));
             }

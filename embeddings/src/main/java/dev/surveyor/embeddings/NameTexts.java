@@ -1,12 +1,9 @@
-package dev.surveyor.query.retrieve;
+package dev.surveyor.embeddings;
 
 import dev.surveyor.catalog.Column;
 import dev.surveyor.catalog.ColumnInsight;
 import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.Insight;
-import dev.surveyor.embeddings.Document;
-import dev.surveyor.embeddings.Passage;
-import dev.surveyor.embeddings.PointKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +17,8 @@ import java.util.regex.Pattern;
 public final class NameTexts {
 
     private static final Pattern NEW_WORD = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern FILE_ENDING =
+            Pattern.compile("(?i)\\.(?:sqlite3?|db3?|duckdb)$");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NameTexts() {}
@@ -27,16 +26,16 @@ public final class NameTexts {
     /**
      * Those of one table, in an order that is always the same.
      *
-     * @param connectionName what people call the connection, or its database
+     * @param database that the table lies in
      * @param chunks cuts a document as the embedding model needs it
      */
     public static List<Passage> of(
-            String connectionName, Insight insight, Function<Document, List<String>> chunks) {
+            String database, Insight insight, Function<Document, List<String>> chunks) {
         List<Passage> passages = new ArrayList<>();
         List<String> columns =
                 insight.table().columns().stream().map(column -> said(insight, column)).toList();
         String schema = insight.name().schema();
-        for (String text : tableTexts(connectionName, insight, columns, chunks)) {
+        for (String text : tableTexts(database, insight, columns, chunks)) {
             passages.add(new Passage(PointKind.TABLE, schema, insight.name().toString(), text));
         }
         String table = plain(insight.name().name());
@@ -54,14 +53,14 @@ public final class NameTexts {
 
     /** One text where the model reads it whole. */
     private static List<String> tableTexts(
-            String connectionName,
+            String database,
             Insight insight,
             List<String> columns,
             Function<Document, List<String>> chunks) {
         String header =
                 "database %s: table %s"
                         .formatted(
-                                plain(connectionName),
+                                database(database),
                                 withSynonyms(insight.name().name(), insight.synonyms()));
         String whole = header + " with columns " + String.join(", ", columns);
         List<String> one = chunks.apply(new Document(whole, List.of()));
@@ -80,6 +79,11 @@ public final class NameTexts {
         return synonyms.isEmpty()
                 ? plain(name)
                 : plain(name) + " (" + String.join(", ", synonyms) + ")";
+    }
+
+    /** The name of a database as words, without the ending of a file. */
+    public static String database(String name) {
+        return plain(FILE_ENDING.matcher(name).replaceFirst(""));
     }
 
     private static String plain(String name) {
