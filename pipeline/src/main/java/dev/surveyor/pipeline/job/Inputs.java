@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Inputs {
 
     /** Raised when the same findings make other insights, so that old ones are made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private final String base;
     private final String all;
