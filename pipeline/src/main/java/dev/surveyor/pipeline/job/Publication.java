@@ -33,7 +33,9 @@ import org.springframework.stereotype.Component;
 class Publication {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
-    private static final int BATCH = 1000;
+
+    /** As many as go in one request: what was asked for in time is at most that. */
+    private static final int BATCH = 200;
 
     private final EditionRows editions;
     private final PointRows points;
@@ -96,6 +98,8 @@ class Publication {
             editions.confirm(lease, plan.inputs());
             return true;
         }
+        // Opens what is not open yet: nothing slow is to come between asking and writing.
+        index.count(Filter.connections(Set.of(lease.connection().toString())));
         points.added(lease, stream -> upsert(run, stream));
         return publish(run, plan);
     }
