@@ -2,7 +2,9 @@ package dev.surveyor.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.surveyor.pipeline.lease.Fence;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.LeaseLostException;
 import dev.surveyor.pipeline.lease.Leases;
@@ -16,6 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class LeasesIT {
 
@@ -76,6 +84,56 @@ class LeasesIT {
         Lease taken = leases.takeOver(connection, left.survey()).orElseThrow();
 
         assertThat(taken.token()).isGreaterThan(left.token());
+    }
+
+    @Test
+    void springBatchCannotWriteItsBooksAfterTheLeaseIsGone() {
+        JobRepository repository = house.bean(JobRepository.class);
+        Lease lease = leases.take(connection, UUID.randomUUID()).orElseThrow();
+        JobParameters survey = parameters(lease.survey());
+        JobExecution execution = Fence.under(lease, () -> begun(repository, survey));
+        expire();
+
+        execution.setStatus(BatchStatus.STARTED);
+        assertThatExceptionOfType(LeaseLostException.class)
+                .isThrownBy(() ->
+                        Fence.under(
+                                lease,
+                                () -> {
+                                    repository.update(execution);
+                                    return true;
+                                }));
+        assertThatExceptionOfType(LeaseLostException.class)
+                .isThrownBy(() ->
+                        Fence.under(
+                                lease,
+                                () -> repository.createStepExecution("discover", execution)));
+        assertThat(status(execution)).isEqualTo("STARTING");
+    }
+
+    @Test
+    void nobodyWritesSpringBatchsBooksWithoutSayingUnderWhichLease() {
+        JobRepository repository = house.bean(JobRepository.class);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> begun(repository, parameters(UUID.randomUUID())));
+    }
+
+    private static JobParameters parameters(UUID survey) {
+        return new JobParametersBuilder().addString("survey", survey.toString()).toJobParameters();
+    }
+
+    private static JobExecution begun(JobRepository repository, JobParameters survey) {
+        return repository.createJobExecution(
+                repository.createJobInstance("survey", survey), survey, new ExecutionContext());
+    }
+
+    private String status(JobExecution execution) {
+        return house.client("surveyor")
+                .sql("SELECT status FROM surveyor.batch_job_execution WHERE job_execution_id = :id")
+                .param("id", execution.getId())
+                .query(String.class)
+                .single();
     }
 
     private void expire() {

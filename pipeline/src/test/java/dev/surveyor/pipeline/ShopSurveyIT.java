@@ -126,6 +126,57 @@ class ShopSurveyIT {
                 "sales.categories.image");
     }
 
+    /** What the shop's README lists; names and contacts of firms beside them are taken for such. */
+    @Test
+    void whatIsPersonalIsFoundAndLittleElse() {
+        List<String> personal =
+                COLUMNS.entrySet().stream()
+                        .filter(column -> column.getValue().personal())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        assertThat(personal)
+                .containsExactly(
+                        "legacy.t_kndst.eml",
+                        "legacy.t_kndst.geb_dt",
+                        "legacy.t_kndst.nm1",
+                        "legacy.t_kndst.nm2",
+                        "legacy.t_kndst.strs",
+                        "legacy.t_kndst.tel_nr",
+                        "legacy.t_kndst_bak.eml",
+                        "legacy.t_kndst_bak.nm1",
+                        "sales.GiftCard.Recipient Name",
+                        "sales.GiftCard.recipientEmail",
+                        "sales.addresses.addressee",
+                        "sales.addresses.house_no",
+                        "sales.addresses.postal_code",
+                        "sales.addresses.street",
+                        "sales.customer_overview.display_name",
+                        "sales.customers.birth_date",
+                        "sales.customers.company_name",
+                        "sales.customers.email",
+                        "sales.customers.fax",
+                        "sales.customers.first_name",
+                        "sales.customers.iban",
+                        "sales.customers.last_login_ip",
+                        "sales.customers.last_name",
+                        "sales.customers.notes",
+                        "sales.customers.phone",
+                        "sales.employees.bank_account",
+                        "sales.employees.birth_date",
+                        "sales.employees.email",
+                        "sales.employees.first_name",
+                        "sales.employees.last_name",
+                        "sales.employees.phone_ext",
+                        "sales.employees.salary",
+                        "sales.orders.client_ip",
+                        "sales.payments.card_last4",
+                        "sales.stores.phone",
+                        "sales.suppliers.contact",
+                        "sales.web_sessions.client_ip",
+                        "warehouse.shipments.signed_by");
+    }
+
     @Test
     void everyReasonIsASentenceOfBoundedLength() {
         assertThat(COLUMNS.values())

@@ -291,6 +291,35 @@ class SurveyIT {
     }
 
     @Test
+    void whatIsPointedAtAnewGetsANewDocumentAndIsNotReadAgain()
+            throws IOException, InterruptedException, SQLException {
+        UUID connection = database("pointed");
+        surveyed(connection);
+        house.execute(
+                "pointed",
+                "CREATE TABLE complaint (id integer PRIMARY KEY, customer_id integer REFERENCES customer)");
+        house.execute("pointed", "GRANT SELECT ON complaint TO night_reader");
+
+        Survey survey;
+        try (Connection other = house.store.administrator("pointed").getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // Whoever reads it now waits in vain, and would say so.
+            statement.execute("LOCK TABLE customer IN ACCESS EXCLUSIVE MODE");
+            survey = surveyed(connection);
+            other.rollback();
+        }
+
+        assertThat(survey.tables().failed()).isZero();
+        Insight pointed = editions().insight(current(connection), CUSTOMER).orElseThrow();
+        assertThat(pointed.document()).contains("complaint");
+        String anew = dump(connection);
+        assertThat(house.survey(connection, SurveyMode.FULL).state())
+                .isEqualTo(SurveyState.COMPLETED);
+        assertThat(dump(connection)).isEqualTo(anew);
+    }
+
+    @Test
     void outsideItsWindowASurveyPausesAndGoesOnLater() throws IOException, InterruptedException {
         UUID connection = database("windowed");
         Survey begun =

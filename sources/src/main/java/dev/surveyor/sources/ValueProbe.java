@@ -1,6 +1,7 @@
 package dev.surveyor.sources;
 
 import dev.surveyor.catalog.TableName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,8 @@ public interface ValueProbe {
     ValueProbe NONE =
             new ValueProbe() {
                 @Override
-                public Optional<Overlap> overlap(
-                        TableName table,
-                        List<String> columns,
-                        TableName keyTable,
-                        List<String> keyColumns,
-                        boolean asText) {
-                    return Optional.empty();
+                public List<Optional<Overlap>> overlaps(List<LookUp> lookUps) {
+                    return Collections.nCopies(lookUps.size(), Optional.empty());
                 }
 
                 @Override
@@ -25,6 +21,24 @@ public interface ValueProbe {
                     return false;
                 }
             };
+
+    /**
+     * What is looked up: values of one table's columns among another's keys.
+     *
+     * @param asText compares what both sides are printed as
+     */
+    record LookUp(
+            TableName table,
+            List<String> columns,
+            TableName keyTable,
+            List<String> keyColumns,
+            boolean asText) {
+
+        public LookUp {
+            columns = List.copyOf(columns);
+            keyColumns = List.copyOf(keyColumns);
+        }
+    }
 
     /**
      * How values of one table are found in another.
@@ -35,17 +49,8 @@ public interface ValueProbe {
      */
     record Overlap(long values, long missing, long keys) {}
 
-    /**
-     * Empty: it could not be looked up in time, or at all.
-     *
-     * @param asText compares what both sides are printed as
-     */
-    Optional<Overlap> overlap(
-            TableName table,
-            List<String> columns,
-            TableName keyTable,
-            List<String> keyColumns,
-            boolean asText);
+    /** One answer for each, in order; empty: it could not be looked up in time, or at all. */
+    List<Optional<Overlap>> overlaps(List<LookUp> lookUps);
 
     /** Whether no two of the rows that were looked at share these columns' values, nor lack one. */
     boolean unique(TableName table, List<String> columns);

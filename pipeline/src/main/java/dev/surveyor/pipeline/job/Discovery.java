@@ -122,6 +122,7 @@ class Discovery {
                     List.of(),
                     RelationsByTable.of(structure, List.of()),
                     said,
+                    Map.of(),
                     inputs,
                     false,
                     List.of());
@@ -133,6 +134,7 @@ class Discovery {
         RelationsByTable relations = RelationsByTable.of(structure, inferred);
         Map<TableName, WorkRow> left = work.of(run.survey().id());
         List<WorkRow> rows = new ArrayList<>();
+        Map<TableName, UUID> documents = new HashMap<>();
         Bundles bundles = new Bundles();
         for (Table table : tables) {
             Fingerprint mark = Objects.requireNonNull(marks.get(table.name()));
@@ -144,6 +146,9 @@ class Discovery {
             } else if (incremental && published != null && published.holdsFor(mark, own)) {
                 rows.add(published);
             } else {
+                if (incremental && published != null && published.wantsDocument(mark, own)) {
+                    documents.put(table.name(), Objects.requireNonNull(published.insight()));
+                }
                 rows.add(new WorkRow(mark, own, State.PENDING, null));
                 bundles.add(table);
             }
@@ -153,7 +158,8 @@ class Discovery {
                 .forEach(rows::add);
         work.begin(run.lease(), rows);
         metrics.unchanged(rows.size() - bundles.size());
-        return plan(run, structure, inferred, relations, said, inputs, true, bundles.all());
+        return plan(
+                run, structure, inferred, relations, said, documents, inputs, true, bundles.all());
     }
 
     private Inputs inputs(Connection connection, Map<TableName, List<Correction>> said) {
@@ -170,6 +176,7 @@ class Discovery {
             List<Relation> inferred,
             RelationsByTable relations,
             Map<TableName, List<Correction>> said,
+            Map<TableName, UUID> documents,
             Inputs inputs,
             boolean anything,
             List<List<Table>> bundles) {
@@ -178,6 +185,7 @@ class Discovery {
                 inferred,
                 relations,
                 said,
+                documents,
                 new InsightMaker(
                         structure.database(),
                         settings.categoriesMax(),

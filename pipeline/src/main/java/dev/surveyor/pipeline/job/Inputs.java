@@ -7,6 +7,7 @@ import dev.surveyor.catalog.TableName;
 import dev.surveyor.catalog.TextHash;
 import dev.surveyor.connections.SurveyOptions;
 import dev.surveyor.pipeline.RelationsByTable;
+import dev.surveyor.pipeline.store.WorkRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 final class Inputs {
 
     /** Raised when the same findings make other insights, so that old ones are made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private final String base;
     private final String all;
@@ -51,12 +52,12 @@ final class Inputs {
 
     /** Of one table: only what is said of it, and how it hangs together with others. */
     String of(TableName table, RelationsByTable relations, Map<TableName, List<Correction>> said) {
-        return TextHash.of(
+        return WorkRow.inputs(
+                TextHash.of(
                         base,
                         relations.inferredFrom(table).toString(),
-                        relations.pointingAt(table).toString(),
-                        said.getOrDefault(table, List.of()).toString())
-                .toString();
+                        said.getOrDefault(table, List.of()).toString()),
+                TextHash.of(relations.pointingAt(table).toString()));
     }
 
     /** What relations are inferred from. */

@@ -10,6 +10,8 @@ import dev.surveyor.pipeline.RelationsByTable;
 import dev.surveyor.pipeline.StrategyAdvisor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a survey has to do, as its first step found.
  *
  * @param structure also of tables that are not looked at this time
+ * @param documents insights that hold but for their document
  * @param inputs hash of what else than the tables decides what is found
  * @param anything whether there is anything to do; if not, what readers see still holds
  * @param bundles of tables that are surveyed and written together; workers take them away
@@ -26,6 +29,7 @@ record Plan(
         List<Relation> inferred,
         RelationsByTable relations,
         Map<TableName, List<Correction>> corrections,
+        Map<TableName, UUID> documents,
         InsightMaker maker,
         String inputs,
         boolean anything,
@@ -40,6 +44,7 @@ record Plan(
                 List.of(),
                 RelationsByTable.of(structure, List.of()),
                 Map.of(),
+                Map.of(),
                 new InsightMaker("", 1, false, StrategyAdvisor.NONE),
                 "",
                 false,
@@ -48,6 +53,10 @@ record Plan(
 
     @Nullable List<Table> next() {
         return bundles.poll();
+    }
+
+    Optional<UUID> onlyDocument(TableName table) {
+        return Optional.ofNullable(documents.get(table));
     }
 
     List<Correction> corrections(TableName table) {

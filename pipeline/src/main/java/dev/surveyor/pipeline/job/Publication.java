@@ -9,6 +9,7 @@ import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.embeddings.VectorIndex;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.lease.Lease;
+import dev.surveyor.pipeline.lease.Leases;
 import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.store.CorrectionRows;
 import dev.surveyor.pipeline.store.EditionRows;
@@ -32,12 +33,15 @@ import org.springframework.stereotype.Component;
 class Publication {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
-    private static final int BATCH = 1000;
+
+    /** As many as go in one request: what was asked for in time is at most that. */
+    private static final int BATCH = 200;
 
     private final EditionRows editions;
     private final PointRows points;
     private final CorrectionRows corrections;
     private final SurveyRows surveys;
+    private final Leases leases;
     private final VectorIndex index;
     private final TextEmbedder embedder;
     private final Connections connections;
@@ -50,6 +54,7 @@ class Publication {
             PointRows points,
             CorrectionRows corrections,
             SurveyRows surveys,
+            Leases leases,
             VectorIndex index,
             TextEmbedder embedder,
             Connections connections,
@@ -60,6 +65,7 @@ class Publication {
         this.points = points;
         this.corrections = corrections;
         this.surveys = surveys;
+        this.leases = leases;
         this.index = index;
         this.embedder = embedder;
         this.connections = connections;
@@ -92,6 +98,8 @@ class Publication {
             editions.confirm(lease, plan.inputs());
             return true;
         }
+        // Opens what is not open yet: nothing slow is to come between asking and writing.
+        index.count(Filter.connections(Set.of(lease.connection().toString())));
         points.added(lease, stream -> upsert(run, stream));
         return publish(run, plan);
     }
@@ -137,12 +145,18 @@ class Publication {
     }
 
     private void flush(SurveyRun run, List<Point> batch) {
-        run.check();
         if (!batch.isEmpty()) {
+            ask(run);
             index.upsert(batch);
             metrics.indexed(batch.size());
             batch.clear();
         }
+    }
+
+    /** The index knows no leases: who has just been told that his is good may write there. */
+    private void ask(SurveyRun run) {
+        run.check();
+        leases.ask(run.lease());
     }
 
     /** What fails here is done by the next survey: the edition is in service. */
@@ -159,7 +173,7 @@ class Publication {
     }
 
     private void delete(SurveyRun run, List<UUID> gone) {
-        run.check();
+        ask(run);
         index.delete(gone);
         metrics.swept(gone.size());
     }
@@ -172,7 +186,7 @@ class Publication {
             LOG.warn(
                     "The index differs from the catalog for connection {}: it is filled anew.",
                     connection);
-            run.check();
+            ask(run);
             index.delete(own);
             points.of(connection, stream -> upsert(run, stream));
         }

@@ -1,6 +1,7 @@
 package dev.surveyor.pipeline.job;
 
 import dev.surveyor.catalog.Table;
+import dev.surveyor.pipeline.lease.Fence;
 import dev.surveyor.pipeline.store.Finding;
 import java.util.HashMap;
 import java.util.List;
@@ -93,10 +94,16 @@ class SurveyJobConfiguration {
         return new StepBuilder("survey", repository)
                 .partitioner("tables", gridSize -> partitions(runs.current()))
                 .step(bundles)
-                .taskExecutor(new SimpleAsyncTaskExecutor("survey-"))
+                .taskExecutor(workers())
                 .allowStartIfComplete(true)
                 .listener(times)
                 .build();
+    }
+
+    private static SimpleAsyncTaskExecutor workers() {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("survey-");
+        workers.setTaskDecorator(Fence.carried());
+        return workers;
     }
 
     /** They share one queue, so that none waits while another still has much to do. */

@@ -17,12 +17,14 @@ import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.pipeline.TableFindings;
 import dev.surveyor.pipeline.store.Finding;
 import dev.surveyor.pipeline.store.Findings;
+import dev.surveyor.pipeline.store.KeptInsights;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class TableSurvey {
 
     private final TableProfiles profiles;
     private final Findings findings;
+    private final KeptInsights kept;
     private final Editions editions;
     private final TextEmbedder embedder;
     private final PointMaker points;
@@ -43,6 +46,7 @@ class TableSurvey {
     TableSurvey(
             TableProfiles profiles,
             Findings findings,
+            KeptInsights kept,
             Editions editions,
             TextEmbedder embedder,
             PointMaker points,
@@ -50,6 +54,7 @@ class TableSurvey {
             Patience patience) {
         this.profiles = profiles;
         this.findings = findings;
+        this.kept = kept;
         this.editions = editions;
         this.embedder = embedder;
         this.points = points;
@@ -58,10 +63,14 @@ class TableSurvey {
     }
 
     List<Finding> survey(SurveyRun run, List<Table> tables) {
+        Map<TableName, Insight> known = new HashMap<>();
         Map<TableName, TableProfile> measured = new HashMap<>();
         List<Table> open = new ArrayList<>();
         for (Table table : tables) {
-            if (Excluded.is(table.name(), run.connection().options().survey())) {
+            Optional<Insight> holds = documentedAnew(run, table);
+            if (holds.isPresent()) {
+                known.put(table.name(), holds.get());
+            } else if (Excluded.is(table.name(), run.connection().options().survey())) {
                 measured.put(table.name(), Excluded.profile(table.name()));
             } else {
                 open.add(table);
@@ -71,11 +80,28 @@ class TableSurvey {
         List<Insight> insights = new ArrayList<>();
         List<TableProfile> found = new ArrayList<>();
         for (Table table : tables) {
-            TableProfile profile = Objects.requireNonNull(measured.get(table.name()));
-            found.add(profile);
-            insights.add(insight(run, table, profile));
+            Insight insight = known.get(table.name());
+            if (insight == null) {
+                TableProfile profile = Objects.requireNonNull(measured.get(table.name()));
+                insight = insight(run, table, profile);
+                found.add(profile);
+            } else {
+                found.add(insight.profile());
+            }
+            insights.add(insight);
         }
         return embedded(run, insights, found);
+    }
+
+    /** What the edition before says of it, where only what points at it is another. */
+    private Optional<Insight> documentedAnew(SurveyRun run, Table table) {
+        Plan plan = run.plan();
+        return plan.onlyDocument(table.name())
+                .flatMap(kept::found)
+                .filter(insight -> insight.profile().problem() == null)
+                .map(insight ->
+                        plan.maker()
+                                .documented(insight, plan.relations().pointingAt(table.name())));
     }
 
     private Insight insight(SurveyRun run, Table table, TableProfile profile) {

@@ -118,27 +118,52 @@ public class Leases {
      */
     public <T> T writing(Lease lease, Supplier<T> work) {
         return transactions.execute(status -> {
-            client.sql("SELECT set_config('idle_in_transaction_session_timeout', :millis, true)")
-                    .param("millis", Long.toString(length.toMillis()))
-                    .query(String.class)
-                    .single();
             require(lease);
             return work.get();
         });
     }
 
-    private void require(Lease lease) {
+    /**
+     * Asks whether it is ours still, as somebody who writes where no transaction of the store
+     * reaches.
+     *
+     * @throws LeaseLostException when somebody else may hold it by now
+     */
+    public void ask(Lease lease) {
         boolean held =
                 client.sql(
                                 """
-                                SELECT 1 FROM survey_lease
+                                SELECT EXISTS (SELECT FROM survey_lease
+                                                WHERE connection_id = :connection AND token = :token
+                                                  AND expires_at > clock_timestamp())
+                                """)
+                        .param("connection", lease.connection())
+                        .param("token", lease.token())
+                        .query(Boolean.class)
+                        .single();
+        if (!held) {
+            throw new LeaseLostException();
+        }
+    }
+
+    /**
+     * Nobody else gets the lease before this transaction ends, and the server ends it when it
+     * sleeps.
+     */
+    void require(Lease lease) {
+        boolean held =
+                client.sql(
+                                """
+                                SELECT set_config('idle_in_transaction_session_timeout', :millis, true)
+                                  FROM survey_lease
                                  WHERE connection_id = :connection AND token = :token
                                    AND expires_at > clock_timestamp()
                                    FOR SHARE
                                 """)
+                        .param("millis", Long.toString(length.toMillis()))
                         .param("connection", lease.connection())
                         .param("token", lease.token())
-                        .query(Integer.class)
+                        .query(String.class)
                         .optional()
                         .isPresent();
         if (!held) {

@@ -3,6 +3,7 @@ package dev.surveyor.pipeline.operate;
 import dev.surveyor.access.Beat;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.Fence;
 import dev.surveyor.pipeline.store.SurveyRows;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,7 @@ class History extends Beat {
     @Override
     protected void beat() {
         List<UUID> old = surveys.endedBefore(kept, AT_A_TIME);
-        old.forEach(this::forget);
+        Fence.past(() -> old.forEach(this::forget));
     }
 
     private void forget(UUID survey) {

@@ -13,10 +13,12 @@ import dev.surveyor.pipeline.lease.Leases;
 import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.metrics.SurveyMetrics.OfConnection;
 import dev.surveyor.pipeline.store.SurveyRows;
+import dev.surveyor.pipeline.store.SurveyRows.Watched;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -81,13 +83,14 @@ class LeaseKeeper extends Beat {
                 return;
             }
             run.held(leases.length().minusNanos(System.nanoTime() - asked));
-            surveys.byId(run.survey().id())
-                    .ifPresent(survey -> {
-                        known.put(survey.id(), survey);
-                        report(run, survey);
-                    });
-            if (surveys.stopAsked(run.survey().id())) {
+            Optional<Watched> seen = surveys.watched(run.survey().id());
+            if (seen.map(Watched::stopAsked).orElse(true)) {
                 run.halt(Halt.STOP);
+            }
+            if (seen.isPresent()) {
+                Survey survey = seen.get().survey();
+                known.put(survey.id(), survey);
+                report(run, survey);
             }
         } catch (LeaseLostException e) {
             run.halt(Halt.LOST);

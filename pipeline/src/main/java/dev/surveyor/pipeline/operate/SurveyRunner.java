@@ -14,6 +14,7 @@ import dev.surveyor.pipeline.SurveyState;
 import dev.surveyor.pipeline.job.Halt;
 import dev.surveyor.pipeline.job.SurveyRun;
 import dev.surveyor.pipeline.job.SurveyRuns;
+import dev.surveyor.pipeline.lease.Fence;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.LeaseLostException;
 import dev.surveyor.pipeline.lease.Leases;
@@ -123,9 +124,9 @@ class SurveyRunner implements SmartLifecycle {
 
     private void work(SurveyRun run) {
         try {
-            boolean done = run.halted() == null && launch(run);
+            boolean done = run.halted() == null && fenced(run);
             for (int i = 0; i < AGAIN_MAX && !done && run.goesAgain(); i++) {
-                done = launch(run);
+                done = fenced(run);
             }
             conclude(run, done);
         } catch (DataAccessException | TransactionException | LeaseLostException e) {
@@ -134,6 +135,10 @@ class SurveyRunner implements SmartLifecycle {
         } finally {
             runs.remove(run);
         }
+    }
+
+    private boolean fenced(SurveyRun run) {
+        return Fence.under(run.lease(), () -> launch(run));
     }
 
     /** Whether it came to its end. */

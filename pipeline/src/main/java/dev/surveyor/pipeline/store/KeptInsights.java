@@ -5,6 +5,7 @@ import dev.surveyor.catalog.InsightText;
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.TextHash;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,15 @@ public class KeptInsights {
                                 row.getString("model"),
                                 InsightText.relations(row.getString("relations"))))
                 .list();
+    }
+
+    /** As it was found; empty where it is gone. */
+    public Optional<Insight> found(UUID id) {
+        return client.sql("SELECT body FROM insight WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(InsightText::insight);
     }
 
     /**

@@ -192,12 +192,15 @@ public class SurveyRows {
         client.sql("DELETE FROM survey WHERE id = :id").param("id", id).update();
     }
 
-    public boolean stopAsked(UUID id) {
-        return client.sql("SELECT stop_asked FROM survey WHERE id = :id")
+    /** A survey, and whether somebody wants it stopped. */
+    public record Watched(Survey survey, boolean stopAsked) {}
+
+    public Optional<Watched> watched(UUID id) {
+        return client.sql(SELECT + "WHERE s.id = :id")
                 .param("id", id)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
+                .query((row, number) ->
+                        new Watched(survey(row, number), row.getBoolean("stop_asked")))
+                .optional();
     }
 
     /** True where it is active: who works on it will see. */

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 /** What is known of a column when its meaning is judged. */
 public final class Evidence {
 
+    private static final int SHORT_MIN = 4;
+
     private final List<String> tableWords;
     private final List<String> columnWords;
     private final TypeFamily family;
@@ -98,6 +100,24 @@ public final class Evidence {
 
     boolean tableSays(Set<String> words) {
         return says(tableWords, words);
+    }
+
+    /** Whether what the table holds, which names say last, is one of these. */
+    boolean tableEndsWith(Set<String> words) {
+        return !tableWords.isEmpty()
+                && says(tableWords.subList(tableWords.size() - 1, tableWords.size()), words);
+    }
+
+    /** Whether a part of the column's name is one of these words without its vowels. */
+    boolean columnShortens(Set<String> words) {
+        return columnWords.stream()
+                .filter(word -> word.length() >= SHORT_MIN && !word.matches(".*[aeiouäöü].*"))
+                .anyMatch(word -> words.stream().anyMatch(whole -> word.equals(shortened(whole))));
+    }
+
+    /** Its consonants, doubled ones once. */
+    private static String shortened(String word) {
+        return word.replace("ß", "ss").replaceAll("[aeiouäöü]", "").replaceAll("(.)\\1+", "$1");
     }
 
     /** Whether one of the words, or two neighbours run together, is part of the name. */

@@ -39,6 +39,9 @@ public final class Meanings {
                     new XmlRule(),
                     new YearRule());
 
+    private static final List<PersonalRule> PERSONAL =
+            List.of(new MailWithinRule(), new PayRule(), new RemarkRule());
+
     private Meanings() {}
 
     public static Meaning of(Evidence evidence) {
@@ -49,6 +52,14 @@ public final class Meanings {
                 surest = meaning;
             }
         }
-        return surest;
+        return surest.personal() == null ? withSigns(surest, evidence) : surest;
+    }
+
+    private static Meaning withSigns(Meaning meaning, Evidence evidence) {
+        return PERSONAL.stream()
+                .flatMap(rule -> rule.judge(evidence).stream())
+                .findFirst()
+                .map(sign -> new Meaning(meaning.type(), meaning.confidence(), sign))
+                .orElse(meaning);
     }
 }

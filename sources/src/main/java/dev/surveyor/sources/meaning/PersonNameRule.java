@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class PersonNameRule implements MeaningRule {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’.\\- ,]{0,60}");
+    private static final Pattern WRITTEN = Pattern.compile("\\p{Lu}[\\p{Ll}'’.]");
+    private static final Pattern ON_LETTERS = Pattern.compile("[\\p{L}][^@\\d]{1,80}");
     private static final Set<String> SURE =
             Set.of(
                     "firstname",
@@ -26,44 +28,20 @@ final class PersonNameRule implements MeaningRule {
                     "lname",
                     "personname",
                     "customername",
-                    "employeename");
+                    "employeename",
+                    "recipientname",
+                    "cardholder",
+                    "accountholder",
+                    "ansprechpartner");
     private static final Set<String> WORDS = Set.of("name", "contact");
-    private static final Set<String> PERSONS =
-            Set.of(
-                    "person",
-                    "people",
-                    "employee",
-                    "customer",
-                    "client",
-                    "student",
-                    "teacher",
-                    "staff",
-                    "author",
-                    "actor",
-                    "user",
-                    "member",
-                    "patient",
-                    "doctor",
-                    "physician",
-                    "nurse",
-                    "player",
-                    "singer",
-                    "artist",
-                    "candidate",
-                    "contact",
-                    "driver",
-                    "owner",
-                    "guest",
-                    "professor",
-                    "instructor",
-                    "director",
-                    "passenger",
-                    "voter",
-                    "donor",
-                    "applicant",
-                    "manager",
-                    "coach",
-                    "pilot");
+
+    /** Parts of one name in systems that keep names of persons and firms in the same columns. */
+    private static final Set<String> PARTS = Set.of("name1", "name2", "nm1", "nm2");
+
+    private static final Set<String> ADDRESSEES = Set.of("addressee", "recipient", "receiver");
+
+    /** Whoever did it may be a name, a log-in or a number. */
+    private static final Set<String> DOERS = Set.of("signedby", "receivedby", "approvedby");
 
     @Override
     public Meaning judge(Evidence evidence) {
@@ -76,15 +54,36 @@ final class PersonNameRule implements MeaningRule {
                             SemanticType.PERSON_NAME, 0.9, "Its name says names of persons.")
                     : Meaning.NOTHING;
         }
+        if (evidence.columnSays(ADDRESSEES)
+                && evidence.mostly(0.6, text -> ON_LETTERS.matcher(text).matches())) {
+            return Meaning.personal(
+                    SemanticType.PERSON_NAME, 0.8, "Its name says to whom something is sent.");
+        }
+        if (evidence.columnSays(DOERS) && evidence.mostly(0.5, PersonNameRule::isWritten)) {
+            return Meaning.personal(
+                    SemanticType.PERSON_NAME,
+                    0.8,
+                    "Its name says who did it, and names stand there.");
+        }
+        if (evidence.columnSays(PARTS) && evidence.hasValues() && isFormed(evidence)) {
+            return Meaning.personal(
+                    SemanticType.PERSON_NAME, 0.6, "It is one of the parts of a name.");
+        }
         boolean says =
                 evidence.columnSays(WORDS)
-                        && (evidence.tableSays(PERSONS) || evidence.columnSays(PERSONS));
+                        && (evidence.tableSays(Persons.WORDS)
+                                || evidence.columnSays(Persons.WORDS));
         return says && isFormed(evidence)
                 ? Meaning.personal(
                         SemanticType.PERSON_NAME,
                         0.75,
                         "It holds names, and its table or its own name says persons.")
                 : Meaning.NOTHING;
+    }
+
+    /** As people write names, and not as machines call people. */
+    private static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).lookingAt() && FORM.matcher(text).matches();
     }
 
     private static boolean isFormed(Evidence evidence) {

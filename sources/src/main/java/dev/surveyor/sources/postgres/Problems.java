@@ -2,6 +2,7 @@ package dev.surveyor.sources.postgres;
 
 import dev.surveyor.catalog.Problem;
 import dev.surveyor.sources.SourceException;
+import java.sql.SQLException;
 
 /** Why a table could not be measured, in words that hold none of its values. */
 final class Problems {
@@ -14,6 +15,8 @@ final class Problems {
             new Problem(
                     Problem.Code.BUDGET_SPENT,
                     "Its rows are more bytes than it may move: a sample was measured.");
+
+    private static final String NOT_READY = "55000";
 
     private Problems() {}
 
@@ -40,9 +43,14 @@ final class Problems {
                     CONNECTION_LOST,
                     OVERLOADED,
                     FAILED ->
-                    new Problem(
-                            Problem.Code.FAILED,
-                            "The database reported an error while it was read.");
+                    new Problem(Problem.Code.FAILED, sentence(failure));
         };
+    }
+
+    private static String sentence(SourceException failure) {
+        return failure.getCause() instanceof SQLException cause
+                        && NOT_READY.equals(cause.getSQLState())
+                ? "It was never filled, or is not ready to be read: a materialized view wants a REFRESH."
+                : "The database reported an error while it was read.";
     }
 }

@@ -2,6 +2,7 @@ package dev.surveyor.sources.relations;
 
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.catalog.Table;
+import dev.surveyor.sources.ValueProbe.LookUp;
 import java.util.List;
 
 /**
@@ -18,6 +19,15 @@ record Candidate(
         boolean asText,
         boolean keyDeclared,
         NameMatch name) {
+
+    LookUp lookUp() {
+        return new LookUp(table.name(), columns, keyTable.name(), keyColumns, asText);
+    }
+
+    /** Whether its names alone are never enough. */
+    boolean onlyByValues() {
+        return columns.size() > 1;
+    }
 
     Relation relation(double confidence, String reason) {
         return new Relation(

@@ -9,7 +9,9 @@ import dev.surveyor.sources.relations.KeyColumns.KeyColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes for each column the key that it most likely points at. */
@@ -17,6 +19,9 @@ public final class Inference {
 
     private static final double NAME_MIN = 0.4;
     private static final int CANDIDATES_TRIED = 4;
+
+    /** Bounds what is held in memory. */
+    private static final int QUESTIONS_AT_ONCE = 1_000;
 
     private final Structure structure;
     private final Judgement judgement;
@@ -32,28 +37,68 @@ public final class Inference {
 
     public List<Relation> relations() {
         List<Relation> found = new ArrayList<>();
+        List<List<Candidate>> questions = new ArrayList<>();
         for (Table table : structure.tables()) {
             switch (table.kind()) {
                 case TABLE, PARTITIONED_TABLE, FOREIGN_TABLE, VIRTUAL_TABLE -> {
-                    List<String> tableWords = Words.ofTable(table.name().name());
-                    for (Column column : table.columns()) {
-                        if (!isDeclared(table, List.of(column.name()))) {
-                            best(Named.of(table, column, tableWords)).ifPresent(found::add);
-                        }
+                    questions.addAll(questions(table));
+                    if (questions.size() >= QUESTIONS_AT_ONCE) {
+                        found.addAll(answers(questions));
+                        questions.clear();
                     }
-                    found.addAll(composite(table));
                 }
                 case VIEW, MATERIALIZED_VIEW -> {}
             }
         }
+        found.addAll(answers(questions));
         return found;
+    }
+
+    /** For each of its columns, and for keys that it holds as a whole: what it may point at. */
+    private List<List<Candidate>> questions(Table table) {
+        List<List<Candidate>> questions = new ArrayList<>();
+        List<String> tableWords = Words.ofTable(table.name().name());
+        for (Column column : table.columns()) {
+            if (!isDeclared(table, List.of(column.name()))) {
+                questions.add(best(Named.of(table, column, tableWords)));
+            }
+        }
+        for (CompositeKeys.Whole key : compositeKeys.heldBy(table)) {
+            if (!isDeclared(table, key.columns())) {
+                questions.add(List.of(key.candidate(table)));
+            }
+        }
+        questions.removeIf(List::isEmpty);
+        return questions;
+    }
+
+    /** Of each question the first candidate that its values bear out; asked together. */
+    private List<Relation> answers(List<List<Candidate>> questions) {
+        Map<Integer, Relation> found = new TreeMap<>();
+        for (int rank = 0; rank < CANDIDATES_TRIED; rank++) {
+            List<Integer> open = new ArrayList<>();
+            List<Candidate> asked = new ArrayList<>();
+            for (int i = 0; i < questions.size(); i++) {
+                if (questions.get(i).size() > rank && !found.containsKey(i)) {
+                    open.add(i);
+                    asked.add(questions.get(i).get(rank));
+                }
+            }
+            List<Optional<Relation>> relations = judgement.of(asked);
+            for (int i = 0; i < open.size(); i++) {
+                Integer question = open.get(i);
+                relations.get(i).ifPresent(relation -> found.put(question, relation));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private static boolean isDeclared(Table table, List<String> columns) {
         return table.relations().stream().anyMatch(relation -> relation.columns().equals(columns));
     }
 
-    private Optional<Relation> best(Named column) {
+    /** The likeliest first. */
+    private List<Candidate> best(Named column) {
         List<Candidate> candidates = new ArrayList<>();
         for (KeyColumn key : keys.near(column)) {
             Candidate candidate = candidate(column, key);
@@ -66,10 +111,7 @@ public final class Inference {
             candidates.removeIf(Inference::isWeak);
         }
         candidates.sort(Comparator.comparingDouble(Inference::rank).reversed());
-        return candidates.stream()
-                .limit(CANDIDATES_TRIED)
-                .flatMap(candidate -> judgement.of(candidate).stream())
-                .findFirst();
+        return List.copyOf(candidates.subList(0, Math.min(CANDIDATES_TRIED, candidates.size())));
     }
 
     private static boolean isWeak(Candidate candidate) {
@@ -134,15 +176,5 @@ public final class Inference {
         return column.isPrimaryKey()
                 && (name.score() < Judgement.NAME_ALONE_MIN
                         || !NameMatch.resembles(subject, key.named().tableWords()));
-    }
-
-    private List<Relation> composite(Table table) {
-        List<Relation> found = new ArrayList<>();
-        for (CompositeKeys.Whole key : compositeKeys.heldBy(table)) {
-            if (!isDeclared(table, key.columns())) {
-                judgement.ofValues(key.candidate(table)).ifPresent(found::add);
-            }
-        }
-        return found;
     }
 }

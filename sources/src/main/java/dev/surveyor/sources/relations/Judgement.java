@@ -3,6 +3,7 @@ package dev.surveyor.sources.relations;
 import dev.surveyor.catalog.Relation;
 import dev.surveyor.sources.ValueProbe;
 import dev.surveyor.sources.ValueProbe.Overlap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Judgement {
     private static final double MISSING_MAX = 0.1;
     private static final double MISSING_OF_SURE_MAX = 0.2;
 
+    private static final Overlap NOTHING = new Overlap(0, 0, 0);
+
     private final ValueProbe probe;
     private final Map<List<Object>, Boolean> unique = new HashMap<>();
 
@@ -35,37 +38,33 @@ final class Judgement {
         this.probe = probe;
     }
 
-    Optional<Relation> of(Candidate candidate) {
-        Overlap overlap = looked(candidate);
-        double name = candidate.name().score();
-        if (overlap.values() == 0 || overlap.keys() == 0) {
-            boolean enough =
-                    !candidate.asText()
-                            && name >= (candidate.keyDeclared() ? NAME_ALONE_MIN : NAME_SURE);
-            return enough
-                    ? Optional.of(
-                            candidate.relation(
-                                    name * 0.8,
-                                    sentence(candidate, "there are no values to look at")))
-                    : Optional.empty();
+    /** What is made of some candidates, in order; they are looked up together. */
+    List<Optional<Relation>> of(List<Candidate> candidates) {
+        List<Optional<Overlap>> looked =
+                probe.overlaps(candidates.stream().map(Candidate::lookUp).toList());
+        List<Optional<Relation>> relations = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            relations.add(of(candidates.get(i), looked.get(i).orElse(NOTHING)));
         }
-        return judged(candidate, overlap);
+        return relations;
     }
 
-    /** Where the name alone is never enough. */
-    Optional<Relation> ofValues(Candidate candidate) {
-        Overlap overlap = looked(candidate);
-        return overlap.values() < VALUES_STRONG ? Optional.empty() : judged(candidate, overlap);
-    }
-
-    private Overlap looked(Candidate candidate) {
-        return probe.overlap(
-                        candidate.table().name(),
-                        candidate.columns(),
-                        candidate.keyTable().name(),
-                        candidate.keyColumns(),
-                        candidate.asText())
-                .orElse(new Overlap(0, 0, 0));
+    private Optional<Relation> of(Candidate candidate, Overlap overlap) {
+        if (candidate.onlyByValues()) {
+            return overlap.values() < VALUES_STRONG ? Optional.empty() : judged(candidate, overlap);
+        }
+        if (overlap.values() > 0 && overlap.keys() > 0) {
+            return judged(candidate, overlap);
+        }
+        double name = candidate.name().score();
+        boolean enough =
+                !candidate.asText()
+                        && name >= (candidate.keyDeclared() ? NAME_ALONE_MIN : NAME_SURE);
+        return enough
+                ? Optional.of(
+                        candidate.relation(
+                                name * 0.8, sentence(candidate, "there are no values to look at")))
+                : Optional.empty();
     }
 
     private Optional<Relation> judged(Candidate candidate, Overlap overlap) {

@@ -12,6 +12,7 @@ import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.ValueProbe;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,24 +22,61 @@ public final class SessionProbe implements ValueProbe {
 
     private static final int ROWS_MAX = 5_000;
     private static final int LOOKUPS_MAX = 20_000;
+
+    /** In one statement: beyond some the server's planning costs what is saved in asking. */
+    private static final int TOGETHER_MAX = 32;
+
     private static final Duration TIME_MAX = Duration.ofSeconds(3);
 
     private final SourceSession session;
-    private int lookups;
+    private int spent;
+    private int together = TOGETHER_MAX;
 
     public SessionProbe(SourceSession session) {
         this.session = session;
     }
 
+    /**
+     * Some of them in one statement. Where that fails, or takes too long, each is asked for alone,
+     * and fewer together from then on.
+     */
     @Override
-    public Optional<Overlap> overlap(
-            TableName table,
-            List<String> columns,
-            TableName keyTable,
-            List<String> keyColumns,
-            boolean asText) {
-        return numbers(overlapQuery(table, columns, keyTable, keyColumns, asText), 3)
-                .map(found -> new Overlap(found.get(0), found.get(1), found.get(2)));
+    public List<Optional<Overlap>> overlaps(List<LookUp> lookUps) {
+        List<Optional<Overlap>> found = new ArrayList<>();
+        while (found.size() < lookUps.size()) {
+            int end = Math.min(lookUps.size(), found.size() + together);
+            List<LookUp> some = lookUps.subList(found.size(), end);
+            List<Optional<Overlap>> answers = some.size() == 1 ? List.of() : asked(some);
+            if (answers.isEmpty()) {
+                together = Math.max(1, some.size() == 1 ? together : together / 2);
+                some.forEach(one -> found.addAll(alone(one)));
+            } else {
+                found.addAll(answers);
+            }
+        }
+        return found;
+    }
+
+    private List<Optional<Overlap>> alone(LookUp lookUp) {
+        List<Optional<Overlap>> answer = asked(List.of(lookUp));
+        return answer.isEmpty() ? List.of(Optional.empty()) : answer;
+    }
+
+    /** Empty where they could not be looked up. */
+    private List<Optional<Overlap>> asked(List<LookUp> lookUps) {
+        List<String> queries = new ArrayList<>();
+        for (int i = 0; i < lookUps.size(); i++) {
+            queries.add(overlapQuery(i, lookUps.get(i)));
+        }
+        List<List<Long>> rows = numbers(String.join(" UNION ALL ", queries), lookUps.size());
+        List<Optional<Overlap>> found =
+                new ArrayList<>(Collections.nCopies(rows.size(), Optional.empty()));
+        for (List<Long> row : rows) {
+            found.set(
+                    Math.toIntExact(row.getFirst()),
+                    Optional.of(new Overlap(row.get(1), row.get(2), row.get(3))));
+        }
+        return found;
     }
 
     @Override
@@ -51,60 +89,55 @@ public final class SessionProbe implements ValueProbe {
                                                WHERE %4$s) d)
                 """
                         .formatted(named, name(table), ROWS_MAX, notNull(columns));
-        return numbers(sql, 2).map(found -> found.get(0).equals(found.get(1))).orElse(false);
+        return numbers(sql, 1).stream().anyMatch(row -> row.get(0).equals(row.get(1)));
     }
 
-    private Optional<List<Long>> numbers(String sql, int count) {
-        if (lookups == LOOKUPS_MAX) {
-            return Optional.empty();
+    /** As many rows as there are look-ups in the query; none where it fails. */
+    private List<List<Long>> numbers(String sql, int count) {
+        if (spent + count > LOOKUPS_MAX) {
+            return List.of();
         }
-        lookups++;
-        FirstRow found = new FirstRow();
+        spent += count;
+        Rows found = new Rows();
         try {
             session.read(
-                    new ReadQuery(sql, List.of(), TIME_MAX, 1, session.limits().bytesMax(), 100),
+                    new ReadQuery(
+                            sql, List.of(), TIME_MAX, count, session.limits().bytesMax(), 100),
                     found);
         } catch (SourceException e) {
             if (e.code() == Code.CANCELLED || e.code() == Code.CONNECTION_LOST) {
                 throw e;
             }
-            return Optional.empty();
+            return List.of();
         }
-        return found.cells.size() < count
-                ? Optional.empty()
-                : Optional.of(
-                        found.cells.stream().map(cell -> Long.parseLong(cell.text())).toList());
+        return found.rows.size() < count ? List.of() : found.rows;
     }
 
-    private String overlapQuery(
-            TableName table,
-            List<String> columns,
-            TableName keyTable,
-            List<String> keyColumns,
-            boolean asText) {
+    private String overlapQuery(int number, LookUp lookUp) {
         List<String> named = new ArrayList<>();
         List<String> equal = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.add(quoted(columns.get(i)) + " AS c" + i);
+        for (int i = 0; i < lookUp.columns().size(); i++) {
+            named.add(quoted(lookUp.columns().get(i)) + " AS c" + i);
             equal.add(
-                    compared("k." + quoted(keyColumns.get(i)), asText)
+                    compared("k." + quoted(lookUp.keyColumns().get(i)), lookUp.asText())
                             + " = "
-                            + compared("v.c" + i, asText));
+                            + compared("v.c" + i, lookUp.asText()));
         }
         return """
-        SELECT count(*),
+        SELECT %d AS number, count(*),
                coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM %s k WHERE %s) THEN 0 ELSE 1 END), 0),
                (SELECT count(*) FROM (SELECT 1 AS one FROM %s LIMIT %d) o)
           FROM (SELECT DISTINCT * FROM (SELECT %s FROM %s WHERE %s LIMIT %d) r) v
         """
                 .formatted(
-                        name(keyTable),
+                        number,
+                        name(lookUp.keyTable()),
                         String.join(" AND ", equal),
-                        name(keyTable),
+                        name(lookUp.keyTable()),
                         ROWS_MAX,
                         String.join(", ", named),
-                        name(table),
-                        notNull(columns),
+                        name(lookUp.table()),
+                        notNull(lookUp.columns()),
                         ROWS_MAX);
     }
 
@@ -127,19 +160,19 @@ public final class SessionProbe implements ValueProbe {
         return dialect.quote(identifier);
     }
 
-    private static final class FirstRow implements RowSink {
+    private static final class Rows implements RowSink {
 
-        private List<Cell> cells = List.of();
+        private final List<List<Long>> rows = new ArrayList<>();
 
         @Override
         public void columns(List<ResultColumn> columns) {
-            cells = List.of();
+            rows.clear();
         }
 
         @Override
         public boolean row(List<Cell> row) {
-            cells = row;
-            return false;
+            rows.add(row.stream().map(cell -> Long.parseLong(cell.text())).toList());
+            return true;
         }
     }
 }

@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DropConnectionsExperiment implements FaultExperiment {
 
+    private static final int TABLES = 30;
+
     private static final String DATABASE = "dropped";
     private static final int SURVEY_SECONDS_MAX = 120;
     private static final int RESTARTS_MAX = 3;
@@ -54,7 +56,7 @@ public final class DropConnectionsExperiment implements FaultExperiment {
     @Override
     public Report run(Workplace workplace) throws IOException, InterruptedException {
         try (House house = House.open(workplace.home(), name(), workplace.progress())) {
-            ChangingDatabase database = new ChangingDatabase(house.source(), DATABASE);
+            ChangingDatabase database = new ChangingDatabase(house.source(), DATABASE, TABLES);
             try (SurveyClient client =
                     SurveyClient.of(
                             house.start(

@@ -24,6 +24,9 @@ import java.util.UUID;
  */
 public final class KillSurveyExperiment implements FaultExperiment {
 
+    /** Few, as there are hundreds of runs; with those that change more than one bundle. */
+    private static final int TABLES = 12;
+
     @Override
     public String name() {
         return "kill-survey";
@@ -52,7 +55,7 @@ public final class KillSurveyExperiment implements FaultExperiment {
                                 workplace.home().resolve("ops/bench/target/kill-survey-source"),
                                 workplace.progress());
                 KilledSurvey survey = new KilledSurvey(workplace.home(), folder)) {
-            return killAll(workplace, new ChangingDatabase(source, "killed"), survey);
+            return killAll(workplace, new ChangingDatabase(source, "killed", TABLES), survey);
         } finally {
             folder.processes().kill();
         }

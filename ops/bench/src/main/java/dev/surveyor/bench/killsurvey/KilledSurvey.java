@@ -60,8 +60,10 @@ final class KilledSurvey implements AutoCloseable {
         }
         command.addAll(
                 List.of(
+                        "-XX:+UseG1GC",
                         "-Xlog:disable",
                         "-Xmx512m",
+                        "-Dspring.aot.enabled=true",
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + Boundaries.PROPERTY + "=" + order,
                         "-cp",

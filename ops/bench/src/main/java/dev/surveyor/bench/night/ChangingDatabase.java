@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Some tens of tables; some of them, and one that comes and goes, make two states of it. */
+/** Some tables; some of them, and one that comes and goes, make two states of it. */
 public final class ChangingDatabase {
 
-    private static final int TABLES = 30;
     private static final int ROWS_MAX = 130;
     private static final int CHANGING = 6;
     private static final long SEED = 11;
@@ -17,17 +16,20 @@ public final class ChangingDatabase {
     private final String name;
     private boolean second;
 
-    public ChangingDatabase(SourceServer source, String name) throws IOException {
+    /**
+     * @param tables that stay as they are, beside those that change
+     */
+    public ChangingDatabase(SourceServer source, String name, int tables) throws IOException {
         this.source = source;
-        this.name = name;
+        this.name = name + tables;
         List<String> statements =
-                new ArrayList<>(new GeneratedTables(name, TABLES, ROWS_MAX, SEED).statements());
+                new ArrayList<>(new GeneratedTables(name, tables, ROWS_MAX, SEED).statements());
         for (int i = 1; i <= CHANGING; i++) {
             statements.add(
                     "CREATE TABLE changing_%d (id integer PRIMARY KEY, word text, amount numeric)"
                             .formatted(i));
         }
-        source.database(name, statements);
+        source.database(this.name, statements);
         be(false);
     }
 

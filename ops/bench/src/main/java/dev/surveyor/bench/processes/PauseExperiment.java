@@ -31,6 +31,8 @@ public final class PauseExperiment implements FaultExperiment {
     private static final int ROWS_MAX = 200;
     private static final int SURVEY_SECONDS_MAX = 150;
     private static final int TAKE_OVER_SECONDS_MAX = 60;
+    private static final int TRIES_MAX = 3;
+    private static final double SOONER = 0.9;
     private static final int AWAKE_MILLIS = 3000;
     private static final long POLL_MILLIS = 20;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -80,6 +82,9 @@ public final class PauseExperiment implements FaultExperiment {
             throws IOException, InterruptedException {
         Random random = new Random(workplace.seed());
         WriteLog log = new WriteLog(house);
+        begins.awaitCompleted(
+                begins.begin(begins.connect(house.source().fields("first", DATABASE)), "FULL"),
+                SURVEY_SECONDS_MAX);
         String connection = begins.connect(house.source().fields("measured", DATABASE));
         long begin = System.nanoTime();
         begins.awaitCompleted(begins.begin(connection, "FULL"), SURVEY_SECONDS_MAX);
@@ -88,7 +93,9 @@ public final class PauseExperiment implements FaultExperiment {
         List<Double> takeOvers = new ArrayList<>();
         long latePoints = 0;
         int slept = 0;
-        for (int i = 1; i <= workplace.times(); i++) {
+        int tried = 0;
+        for (int i = 1; slept < workplace.times() && i <= TRIES_MAX * workplace.times(); i++) {
+            tried = i;
             boolean done = random.nextBoolean();
             long moment = Math.round(random.nextDouble() * millis);
             connection = begins.connect(house.source().fields("paused " + i, DATABASE));
@@ -100,6 +107,7 @@ public final class PauseExperiment implements FaultExperiment {
             long changes;
             try {
                 if (!takenOver(log, watches, survey)) {
+                    millis *= SOONER;
                     continue;
                 }
                 takeOvers.add((System.nanoTime() - stopped) / NANOS_PER_MILLI / 1000);
@@ -123,7 +131,7 @@ public final class PauseExperiment implements FaultExperiment {
             late.addAll(writes);
             latePoints += points;
         }
-        return report(workplace.times(), slept, late, latePoints, takeOvers);
+        return report(tried, slept, late, latePoints, takeOvers);
     }
 
     /** False where the survey was over before it could be paused. */

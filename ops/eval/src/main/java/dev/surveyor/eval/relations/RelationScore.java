@@ -5,6 +5,7 @@ import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.sources.ValueProbe;
+import dev.surveyor.sources.ValueProbe.LookUp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,12 +95,15 @@ record RelationScore(
     }
 
     private static boolean isContained(Relation relation, ValueProbe probe) {
-        return probe.overlap(
+        LookUp lookUp =
+                new LookUp(
                         relation.table(),
                         relation.columns(),
                         relation.keyTable(),
                         relation.keyColumns(),
-                        false)
+                        false);
+        return probe.overlaps(List.of(lookUp))
+                .getFirst()
                 .map(overlap -> overlap.values() > 0 && overlap.missing() == 0)
                 .orElse(false);
     }
