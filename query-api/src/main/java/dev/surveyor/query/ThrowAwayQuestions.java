@@ -10,13 +10,13 @@ import dev.surveyor.query.agent.ByHand;
 import dev.surveyor.query.agent.Ground;
 import dev.surveyor.query.generate.ModelAccess;
 import dev.surveyor.query.known.Known;
+import dev.surveyor.query.known.Once;
 import dev.surveyor.query.retrieve.TableSearch;
 import dev.surveyor.query.retrieve.Weights;
 import dev.surveyor.query.source.AnswerSource;
 import dev.surveyor.query.source.SessionSource;
 import dev.surveyor.sources.SourceSession;
 import java.time.Clock;
-import java.util.function.Supplier;
 
 /**
  * Questions at a database that nobody saved, over an edition that nobody keeps, by somebody whom no
@@ -35,17 +35,20 @@ public final class ThrowAwayQuestions {
      * Opens neither embedder nor model: that is done with the first question that needs them.
      *
      * @param session that answers are read through; the caller closes it
-     * @param planner made with the first question
      */
     public ThrowAwayQuestions(
             SourceSession session,
             EditionContent content,
-            Supplier<Planner> planner,
             TextEmbedder embedder,
             LanguageModels models,
             QuerySettings settings) {
         this.models = models;
-        agent = new Agent(planner, models.model(), settings.contextTokens(), Clock.systemUTC());
+        agent =
+                new Agent(
+                        new Once<>(Planner::bundled),
+                        models.model(),
+                        settings.contextTokens(),
+                        Clock.systemUTC());
         known =
                 Known.of(
                         content.edition().database(),

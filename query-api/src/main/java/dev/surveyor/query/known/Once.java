@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes something with its first use and keeps it; a failure is met again. For many threads. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> making;
     private @Nullable T made;
 
-    Once(Supplier<T> making) {
+    public Once(Supplier<T> making) {
         this.making = making;
     }
 
