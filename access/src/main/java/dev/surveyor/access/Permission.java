@@ -27,6 +27,8 @@ public enum Permission {
     SURVEYS_READ("surveys:read", true),
     /** Beginning and ending them: of connections that one owns, or of all where one watches. */
     SURVEYS_RUN("surveys:run", true),
+    /** Asking questions through connections that one may use, and reading one's conversations. */
+    ASK("questions:ask", true),
     /** Letting no survey begin by itself for a while. */
     SCHEDULES_PAUSE("schedules:pause", true),
     /** The audit trail. */

@@ -1,6 +1,7 @@
 package dev.surveyor.access;
 
 import static dev.surveyor.access.Permission.ACCOUNT;
+import static dev.surveyor.access.Permission.ASK;
 import static dev.surveyor.access.Permission.AUDIT_READ;
 import static dev.surveyor.access.Permission.CONNECTIONS_ADMINISTER;
 import static dev.surveyor.access.Permission.CONNECTIONS_READ;
@@ -44,6 +45,7 @@ public enum Role {
                             CONNECTIONS_ADMINISTER,
                             SURVEYS_READ,
                             SURVEYS_RUN,
+                            ASK,
                             SCHEDULES_PAUSE,
                             AUDIT_READ,
                             METRICS_READ);
@@ -55,6 +57,7 @@ public enum Role {
                             CONNECTIONS_WATCH,
                             SURVEYS_READ,
                             SURVEYS_RUN,
+                            ASK,
                             SCHEDULES_PAUSE,
                             METRICS_READ);
             case POWER, USER ->
@@ -65,7 +68,8 @@ public enum Role {
                             CONNECTIONS_READ,
                             CONNECTIONS_WRITE,
                             SURVEYS_READ,
-                            SURVEYS_RUN);
+                            SURVEYS_RUN,
+                            ASK);
             case GUEST -> Set.of(ACCOUNT);
         };
     }

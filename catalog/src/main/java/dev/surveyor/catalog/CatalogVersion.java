@@ -4,7 +4,7 @@ package dev.surveyor.catalog;
 public final class CatalogVersion {
 
     /** The number of the last migration. */
-    public static final int KNOWN = 5;
+    public static final int KNOWN = 6;
 
     private CatalogVersion() {}
 }

@@ -4,6 +4,7 @@ import dev.surveyor.access.Caller;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.TableName;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public interface Connections {
      * @throws ConnectionsException when they may not; a stranger is told that there is none
      */
     Usable require(UUID id, Caller caller, Right right);
+
+    /** Those that the caller may ask, the ones that were surveyed last first. */
+    List<UUID> askable(Caller caller, int limit);
 
     /** The connection, asked for by nobody in particular: for surveys. */
     Optional<Connection> byId(UUID id);

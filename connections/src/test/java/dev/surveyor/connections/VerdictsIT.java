@@ -53,7 +53,7 @@ class VerdictsIT {
 
     private static Answer verdict(UUID connection, Person person, String sql) throws Exception {
         return house.post(
-                PATH + connection + "/verdict",
+                PATH + connection + "/sql/check",
                 person,
                 JsonMapper.shared().createObjectNode().put("sql", sql).toString());
     }

@@ -2,6 +2,7 @@ package dev.surveyor.query;
 
 import dev.surveyor.access.Problem;
 import java.util.Locale;
+import java.util.Map;
 
 /** Something cannot be told or answered; the message says what to do. */
 public final class QueryException extends RuntimeException implements Problem {
@@ -14,12 +15,22 @@ public final class QueryException extends RuntimeException implements Problem {
         NOT_SURVEYED(Kind.NOT_FOUND),
         EDITION_UNKNOWN(Kind.NOT_FOUND),
         RUN_UNKNOWN(Kind.NOT_FOUND),
+        /** The guard does not let a statement run. */
+        STATEMENT_REFUSED(Kind.BAD_REQUEST),
+        /** The database could not run it. */
+        STATEMENT_FAILED(Kind.BAD_REQUEST),
+        /** The database is away. */
+        SOURCE_UNAVAILABLE(Kind.CONFLICT),
         /** Too many questions at once. */
         BUSY(Kind.UNAVAILABLE),
-        /** A field is missing or wrong. */
-        FIELD_INVALID(Kind.BAD_REQUEST),
+        /** The run ended without an answer. */
+        UNANSWERED(Kind.CONFLICT),
         /** There is no such table in the edition, or the asker may not see it. */
-        INSIGHT_UNKNOWN(Kind.NOT_FOUND);
+        INSIGHT_UNKNOWN(Kind.NOT_FOUND),
+        /** There is no such conversation, or it is somebody else's. */
+        SESSION_UNKNOWN(Kind.NOT_FOUND),
+        /** Another question of the conversation is being answered. */
+        SESSION_BUSY(Kind.CONFLICT);
 
         private final Kind kind;
 
@@ -29,10 +40,19 @@ public final class QueryException extends RuntimeException implements Problem {
     }
 
     private final Code code;
+    private final Map<String, String> extras;
 
     public QueryException(Code code, String message) {
+        this(code, message, Map.of());
+    }
+
+    /**
+     * @param extras for programs, besides the code
+     */
+    public QueryException(Code code, String message, Map<String, String> extras) {
         super(message);
         this.code = code;
+        this.extras = Map.copyOf(extras);
     }
 
     public Code code() {
@@ -41,7 +61,17 @@ public final class QueryException extends RuntimeException implements Problem {
 
     /** Whether the same call may succeed later without anybody changing anything. */
     public boolean transientFailure() {
-        return code == Code.NOT_SURVEYED || code == Code.BUSY;
+        return switch (code) {
+            case NOT_SURVEYED, SESSION_BUSY, BUSY, SOURCE_UNAVAILABLE -> true;
+            case EDITION_UNKNOWN,
+                    INSIGHT_UNKNOWN,
+                    SESSION_UNKNOWN,
+                    RUN_UNKNOWN,
+                    STATEMENT_REFUSED,
+                    STATEMENT_FAILED,
+                    UNANSWERED ->
+                    false;
+        };
     }
 
     @Override
@@ -52,5 +82,10 @@ public final class QueryException extends RuntimeException implements Problem {
     @Override
     public String stableCode() {
         return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+        return Map.copyOf(extras);
     }
 }

@@ -34,23 +34,26 @@ public final class PetShop {
     private PetShop() {}
 
     public static Lookup lookup(String dialect) {
-        return Lookup.of(
-                edition(
-                        dialect,
-                        insight(
-                                "owners",
-                                List.of(),
-                                number("owner_id"),
-                                text("name", "Ann", "Bob"),
-                                text("city", "Paris", "Oslo"),
-                                number("age")),
-                        insight(
-                                "pets",
-                                List.of("owner_id"),
-                                number("pet_id"),
-                                number("owner_id"),
-                                text("species", "cat", "dog"),
-                                number("weight"))));
+        return Lookup.of(content(dialect));
+    }
+
+    public static EditionContent content(String dialect) {
+        return edition(
+                dialect,
+                insight(
+                        "owners",
+                        List.of(),
+                        number("owner_id"),
+                        text("name", "Ann", "Bob"),
+                        text("city", "Paris", "Oslo"),
+                        number("age")),
+                insight(
+                        "pets",
+                        List.of("owner_id"),
+                        number("pet_id"),
+                        number("owner_id"),
+                        text("species", "cat", "dog"),
+                        number("weight")));
     }
 
     private record Described(Column column, ColumnProfile profile) {}

@@ -12,10 +12,10 @@ final class ConnectionVerdicts {
         this.api = api;
     }
 
-    /** The server's answer: see {@code POST /api/v1/connections/{id}/verdict}. */
+    /** The server's answer: see {@code POST /api/v1/connections/{id}/sql/check}. */
     JsonNode of(String sql, String connection) {
         return api.post(
-                NamedConnections.PATH + "/" + new NamedConnections(api).id(connection) + "/verdict",
+                NamedConnections.PATH + "/" + new NamedConnections(api).id(connection) + "/sql/check",
                 JsonMapper.shared().createObjectNode().put("sql", sql));
     }
 }

@@ -11,6 +11,7 @@ import dev.surveyor.connections.Right;
 import dev.surveyor.connections.saved.ConnectionRows.Found;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,22 @@ class SavedConnections implements Connections {
                 Code.NOT_ALLOWED,
                 "This needs the connection to be shared with you for %s: ask %s."
                         .formatted(wanted, connection.owner()));
+    }
+
+    @Override
+    public List<UUID> askable(Caller caller, int limit) {
+        return client.sql(
+                        """
+                        SELECT id FROM connection
+                         WHERE removal_begun_at IS NULL
+                           AND (owner_id = :user
+                                OR id IN (SELECT connection_id FROM connection_share WHERE user_id = :user))
+                         ORDER BY surveyed_at DESC NULLS LAST, id LIMIT :limit
+                        """)
+                .param("user", caller.id())
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     @Override

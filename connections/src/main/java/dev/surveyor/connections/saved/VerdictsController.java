@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the guard says of a statement of this asker; nothing is run but EXPLAIN. */
 @RestController
-@RequestMapping("/api/v1/connections/{id}/verdict")
+@RequestMapping("/api/v1/connections/{id}/sql/check")
 class VerdictsController {
 
     record WrittenStatement(@NotNull @Size(max = Guard.STATEMENT_CHARS_MAX) String sql) {}

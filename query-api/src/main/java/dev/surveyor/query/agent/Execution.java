@@ -6,6 +6,7 @@ import dev.surveyor.query.RunEvent;
 import dev.surveyor.query.RunSink;
 import dev.surveyor.query.known.Known;
 import dev.surveyor.query.source.AnswerSource;
+import dev.surveyor.query.source.RowCollector;
 import dev.surveyor.sources.GuardedRun;
 import dev.surveyor.sources.ReadResult.Ending;
 import dev.surveyor.sources.SourceException;
@@ -55,14 +56,18 @@ final class Execution {
         if (live) {
             events.accept(new RunEvent.Sql(engine, sql, round));
         }
-        RowCollector rows = new RowCollector(rowsMax, events, live);
+        RowCollector rows =
+                live
+                        ? new RowCollector(
+                                rowsMax,
+                                (columns, some) ->
+                                        events.accept(new RunEvent.Rows(columns, some)))
+                        : new RowCollector(rowsMax);
         try {
             return switch (source.run(sql, rows, cancellation)) {
                 case GuardedRun.Refused(var refusal) -> new Attempt.Refused(refusal);
                 case GuardedRun.Ran(var accepted, var result) -> {
-                    if (live) {
-                        rows.tell();
-                    }
+                    rows.tell();
                     yield new Attempt.Ran(
                             accepted.sql(),
                             accepted.relations().stream()

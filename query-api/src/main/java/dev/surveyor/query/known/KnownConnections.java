@@ -4,6 +4,7 @@ import dev.surveyor.catalog.Edition;
 import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Editions;
 import dev.surveyor.catalog.Insight;
+import dev.surveyor.connections.Connection;
 import dev.surveyor.connections.Connections.Usable;
 import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.query.QueryException;
@@ -16,6 +17,7 @@ import dev.surveyor.query.retrieve.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,9 +63,15 @@ public class KnownConnections {
         return ofNewest(usable)
                 .orElseThrow(() ->
                         new QueryException(
-                                Code.NOT_SURVEYED,
-                                "'%s' has not been surveyed yet: start a survey with POST /api/v1/jobs/surveys, or wait for the night."
-                                        .formatted(usable.connection().name())));
+                                Code.NOT_SURVEYED, notSurveyed(usable.connection())));
+    }
+
+    /** What to say of a connection that was never surveyed. */
+    public static String notSurveyed(Connection connection) {
+        return "'%s' has not been surveyed yet: start a survey with POST /api/v1/jobs/surveys, or wait for the night. Its state is: %s."
+                .formatted(
+                        connection.name(),
+                        connection.status().state().name().toLowerCase(Locale.ROOT));
     }
 
     /** The same; empty where it was never surveyed. */

@@ -4,6 +4,7 @@ import dev.surveyor.llm.Cancellation;
 import dev.surveyor.query.RunEvent;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt to answer a question. */
 public final class Run {
@@ -40,6 +41,16 @@ public final class Run {
     /** Ends it, down to the database. */
     public void cancel() {
         cancellation.cancel();
+    }
+
+    /**
+     * Begins to read its events.
+     *
+     * @param after number of the last event that was seen; 0: none
+     * @return null where too many read already
+     */
+    public @Nullable RunReader read(int after) {
+        return log.read(after);
     }
 
     Cancellation cancellation() {

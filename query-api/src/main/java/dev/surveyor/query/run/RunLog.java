@@ -118,7 +118,7 @@ final class RunLog {
      * @param after number of the last event that was seen; 0: none
      * @return null where too many read already
      */
-    synchronized @Nullable Reader read(int after) {
+    synchronized @Nullable RunReader read(int after) {
         if (readers.size() == READERS_MAX) {
             return null;
         }
@@ -127,11 +127,7 @@ final class RunLog {
         return reader;
     }
 
-    /** An event with its number, from 1. */
-    record Numbered(int number, RunEvent event) {}
-
-    /** One who reads. For one thread. */
-    final class Reader implements AutoCloseable {
+    private final class Reader implements RunReader {
 
         private int next;
         private boolean cut;
@@ -140,11 +136,8 @@ final class RunLog {
             this.next = next;
         }
 
-        /**
-         * The next event; null when there was none for so long, when all are read, or when this
-         * reader was cut off: see {@link #over}.
-         */
-        @Nullable Numbered next(Duration longest) {
+        @Override
+        public @Nullable Numbered next(Duration longest) {
             synchronized (RunLog.this) {
                 boolean there = awaits(() -> next < entries.size() || ended || cut, longest);
                 if (!there || cut || next == entries.size()) {
@@ -155,16 +148,16 @@ final class RunLog {
             }
         }
 
-        /** The last one that was handed out has arrived. */
-        void arrived() {
+        @Override
+        public void arrived() {
             synchronized (RunLog.this) {
                 next++;
                 RunLog.this.notifyAll();
             }
         }
 
-        /** Whether nothing comes any more. */
-        boolean over() {
+        @Override
+        public boolean over() {
             synchronized (RunLog.this) {
                 return cut || (ended && next == entries.size());
             }

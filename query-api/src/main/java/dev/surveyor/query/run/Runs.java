@@ -129,6 +129,37 @@ public class Runs extends Beat {
         }
     }
 
+    /**
+     * Waits for a run's answer.
+     *
+     * @throws QueryException when there is none
+     */
+    public Answer await(Run run) {
+        try (RunReader reader = run.read(0)) {
+            while (reader != null && !reader.over()) {
+                RunReader.Numbered next = reader.next(EVERY);
+                if (next != null) {
+                    reader.arrived();
+                    if (next.event() instanceof RunEvent.Complete(Answer answer, _)) {
+                        return answer;
+                    }
+                    if (next.event() instanceof RunEvent.Failed(_, String message)) {
+                        throw new QueryException(Code.UNANSWERED, message);
+                    }
+                }
+            }
+        }
+        throw new QueryException(
+                Code.UNANSWERED, "Nobody waited for this answer any more: ask again.");
+    }
+
+    /** Those that are under way. */
+    public List<UUID> activeIds() {
+        synchronized (runs) {
+            return runs.values().stream().filter(run -> !run.isOver()).map(Run::id).toList();
+        }
+    }
+
     /** How many are under way. */
     public int active() {
         synchronized (runs) {

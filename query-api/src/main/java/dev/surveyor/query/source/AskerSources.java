@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,21 @@ public class AskerSources {
      * @param edition number of the edition that this is
      */
     public AnswerSource of(Usable usable, Structure known, long edition) {
-        return new Leased(usable, known, edition);
+        return new Leased(usable, session -> guard(usable, known, edition, session));
+    }
+
+    /** The same over the database as it is at this moment, which is read with each statement. */
+    public AnswerSource ofNow(Usable usable) {
+        return new Leased(
+                usable,
+                session -> {
+                    StatementRules rules = session.statementRules();
+                    return new Guard(
+                            rules,
+                            rules.judge(
+                                    session.structure(), usable.policies(), usable.attributes()),
+                            usable.connection().options().queryLimits());
+                });
     }
 
     private Guard guard(Usable usable, Structure known, long edition, SourceSession session) {
@@ -100,13 +115,11 @@ public class AskerSources {
     private final class Leased implements AnswerSource {
 
         private final Usable usable;
-        private final Structure known;
-        private final long edition;
+        private final Function<SourceSession, Guard> guards;
 
-        Leased(Usable usable, Structure known, long edition) {
+        Leased(Usable usable, Function<SourceSession, Guard> guards) {
             this.usable = usable;
-            this.known = known;
-            this.edition = edition;
+            this.guards = guards;
         }
 
         @Override
@@ -124,7 +137,7 @@ public class AskerSources {
             try (SessionLease lease = sessions.lease(usable.connection(), AskerClass.QUESTIONS)) {
                 SourceSession session = lease.session();
                 try (Cancellation.Hook _ = cancellation.onCancel(session::cancel)) {
-                    return work.apply(guard(usable, known, edition, session), session);
+                    return work.apply(guards.apply(session), session);
                 }
             }
         }

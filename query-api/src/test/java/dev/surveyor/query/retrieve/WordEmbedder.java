@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** A text is the sum of its words, each a direction of its own; a few words are alike. */
-final class WordEmbedder implements TextEmbedder {
+public final class WordEmbedder implements TextEmbedder {
 
     private static final int DIMENSION = 256;
     private static final float LIKE = 0.8f;

@@ -1,8 +1,6 @@
-package dev.surveyor.query.agent;
+package dev.surveyor.query.source;
 
 import dev.surveyor.query.AnswerColumn;
-import dev.surveyor.query.RunEvent;
-import dev.surveyor.query.RunSink;
 import dev.surveyor.sources.Cell;
 import dev.surveyor.sources.ResultColumn;
 import dev.surveyor.sources.RowSink;
@@ -13,26 +11,44 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the first rows of a result and hands them on in small portions. For one thread. */
-final class RowCollector implements RowSink {
+public final class RowCollector implements RowSink {
 
     private static final int PORTION_ROWS = 50;
     private static final int NUMBER_CHARS_MAX = 200;
 
     private final int rowsMax;
-    private final RunSink events;
-    private final boolean live;
+    private final Portions portions;
     private final List<AnswerColumn> columns = new ArrayList<>();
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private int told;
+    private boolean begun;
     private boolean more;
 
     /**
-     * @param live whether rows are handed on as they come
+     * Begins empty.
+     *
+     * @param portions gets rows as they come
      */
-    RowCollector(int rowsMax, RunSink events, boolean live) {
+    public RowCollector(int rowsMax, Portions portions) {
         this.rowsMax = rowsMax;
-        this.events = events;
-        this.live = live;
+        this.portions = portions;
+    }
+
+    /** Keeps them and hands on nothing. */
+    public RowCollector(int rowsMax) {
+        this(rowsMax, (columns, rows) -> {});
+    }
+
+    /** Takes rows a few at a time. */
+    @FunctionalInterface
+    public interface Portions {
+
+        /**
+         * Takes some more.
+         *
+         * @param columns with the first portion; null with later ones
+         */
+        void take(@Nullable List<AnswerColumn> columns, List<List<@Nullable Object>> rows);
     }
 
     @Override
@@ -50,33 +66,33 @@ final class RowCollector implements RowSink {
         List<@Nullable Object> row = new ArrayList<>(cells.size());
         cells.forEach(cell -> row.add(value(cell)));
         rows.add(Collections.unmodifiableList(row));
-        if (live && rows.size() - told >= PORTION_ROWS) {
+        if (rows.size() - told >= PORTION_ROWS) {
             tell();
         }
         return true;
     }
 
-    /** Hands on what was not yet. */
-    void tell() {
-        if (told == 0 || told < rows.size()) {
-            events.accept(
-                    new RunEvent.Rows(
-                            told == 0 ? List.copyOf(columns) : null,
-                            List.copyOf(rows.subList(told, rows.size()))));
+    /** Hands on what was not yet: at the end. */
+    public void tell() {
+        if (!begun || told < rows.size()) {
+            portions.take(
+                    begun ? null : List.copyOf(columns),
+                    List.copyOf(rows.subList(told, rows.size())));
+            begun = true;
             told = rows.size();
         }
     }
 
-    List<AnswerColumn> columns() {
-        return columns;
+    public List<AnswerColumn> columns() {
+        return List.copyOf(columns);
     }
 
-    List<List<@Nullable Object>> rows() {
-        return rows;
+    public List<List<@Nullable Object>> rows() {
+        return List.copyOf(rows);
     }
 
     /** Whether there was a row that is not kept. */
-    boolean more() {
+    public boolean more() {
         return more;
     }
 

@@ -1,0 +1,138 @@
+package dev.surveyor.query.session;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.surveyor.query.Answer;
+import dev.surveyor.query.Turn;
+import dev.surveyor.query.keep.AnswerText;
+import dev.surveyor.query.keep.KeptAnswer;
+import dev.surveyor.query.keep.Wording;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of messages; their numbers are given under the lock of their conversation's row. */
+@Component
+class MessageRows {
+
+    /** Who speaks. */
+    enum Speaker {
+        QUESTION,
+        ANSWER
+    }
+
+    /**
+     * A message in a list.
+     *
+     * @param number in its conversation, from 1
+     * @param runId that the question began, or that gave the answer
+     * @param answer left out of questions
+     * @param rowsLeftOut how many of the answer's rows were not kept
+     * @param masked whether marks stand in the place of personal values
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ListedMessage(
+            UUID id,
+            int number,
+            Speaker role,
+            String text,
+            UUID runId,
+            Instant at,
+            @Nullable Answer answer,
+            @Nullable Integer rowsLeftOut,
+            @Nullable Boolean masked) {}
+
+    private final JdbcClient client;
+
+    MessageRows(JdbcClient client) {
+        this.client = client;
+    }
+
+    UUID question(UUID session, UUID run, String text) {
+        UUID id = UUID.randomUUID();
+        insert(id, session, run, Speaker.QUESTION, text, null);
+        return id;
+    }
+
+    UUID answer(UUID session, UUID run, KeptAnswer kept) {
+        UUID id = UUID.randomUUID();
+        insert(
+                id,
+                session,
+                run,
+                Speaker.ANSWER,
+                kept.answer().response(),
+                AnswerText.of(kept.in(session, id)));
+        return id;
+    }
+
+    private void insert(
+            UUID id, UUID session, UUID run, Speaker role, String text, @Nullable String answer) {
+        client.sql(
+                        """
+                        WITH next AS (
+                            UPDATE chat_session SET messages = messages + 1 WHERE id = :session
+                            RETURNING messages)
+                        INSERT INTO chat_message (id, session_id, seq, role, text, answer, run_id, at)
+                        SELECT :id, :session, messages, :role, :text, :answer, :run, clock_timestamp()
+                          FROM next
+                        """)
+                .param("id", id)
+                .param("session", session)
+                .param("role", role.name())
+                .param("text", Wording.storable(text))
+                .param("answer", answer)
+                .param("run", run)
+                .update();
+    }
+
+    /** Questions among the last messages, each with its answer; the oldest first. */
+    List<Turn> context(UUID session, int messagesMax) {
+        List<ListedMessage> newest = page(session, Integer.MAX_VALUE, messagesMax);
+        List<Turn> turns = new ArrayList<>();
+        for (int i = newest.size() - 1; i > 0; i--) {
+            ListedMessage question = newest.get(i);
+            Answer answer = newest.get(i - 1).answer();
+            if (answer != null && answer.runId().equals(question.runId())) {
+                turns.add(new Turn(question.text(), answer.sql(), answer.response()));
+            }
+        }
+        return turns;
+    }
+
+    /** The newest first. */
+    List<ListedMessage> page(UUID session, int before, int limit) {
+        return client.sql(
+                        """
+                        SELECT id, seq, role, text, answer, run_id, at FROM chat_message
+                         WHERE session_id = :session AND seq < :before
+                         ORDER BY seq DESC LIMIT :limit
+                        """)
+                .param("session", session)
+                .param("before", before)
+                .param("limit", limit)
+                .query(MessageRows::listed)
+                .list();
+    }
+
+    private static ListedMessage listed(ResultSet row, int number) throws SQLException {
+        String text = row.getString("answer");
+        KeptAnswer kept = text == null ? null : AnswerText.answer(text);
+        return new ListedMessage(
+                row.getObject("id", UUID.class),
+                row.getInt("seq"),
+                Speaker.valueOf(row.getString("role")),
+                row.getString("text"),
+                row.getObject("run_id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                kept == null ? null : kept.answer(),
+                kept == null ? null : kept.rowsLeftOut(),
+                kept == null ? null : kept.masked());
+    }
+}
