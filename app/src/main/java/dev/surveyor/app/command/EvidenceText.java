@@ -31,7 +31,7 @@ final class EvidenceText {
         return answer.evidence().engine().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "(%s, confidence %s; \\why tells more)"
+                        "(%s, confidence %s)"
                                 .formatted(
                                         Printable.of(answer.evidence().engine(), TEXT_CHARS_MAX),
                                         confidence(answer.confidence())));

@@ -5,7 +5,6 @@ import dev.surveyor.llm.Cancellation;
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.AnswerColumn;
 import dev.surveyor.query.AnswerKind;
-import dev.surveyor.query.Evidence;
 import dev.surveyor.query.RunEvent;
 import dev.surveyor.query.RunSink;
 import java.net.URLEncoder;
@@ -25,6 +24,8 @@ final class SavedConversation implements Conversation {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private static final UUID NO_RUN = new UUID(0, 0);
 
     private final RunningApi api;
     private final String name;
@@ -72,7 +73,7 @@ final class SavedConversation implements Conversation {
         private final Cancellation cancellation;
         private final AtomicReference<Cancellation.@Nullable Hook> hook = new AtomicReference<>();
         private @Nullable Answer answer;
-        private UUID run = new UUID(0, 0);
+        private UUID run = NO_RUN;
 
         Stream(RunSink events, Cancellation cancellation) {
             this.events = events;
@@ -144,15 +145,6 @@ final class SavedConversation implements Conversation {
         return type == null ? null : JSON.readValue(data, type);
     }
 
-    /** What the server answers to a statement. */
-    private record HandRows(
-            String sql,
-            List<AnswerColumn> columns,
-            List<List<@Nullable Object>> rows,
-            int rowCount,
-            boolean truncated,
-            long executionTimeMs) {}
-
     @Override
     public Answer run(String sql, int rowsMax, Cancellation cancellation) {
         ObjectNode statement = JSON.createObjectNode().put("sql", sql).put("maxRows", rowsMax);
@@ -162,7 +154,7 @@ final class SavedConversation implements Conversation {
                     api.send("POST", NamedConnections.PATH + "/" + connection + "/sql", statement);
             return said.code().startsWith("statement-")
                     ? unrun(said)
-                    : ran(JSON.treeToValue(said.required(), HandRows.class));
+                    : ran(said.required());
         } catch (StartException e) {
             if (Thread.interrupted()) {
                 cancellation.check();
@@ -175,35 +167,27 @@ final class SavedConversation implements Conversation {
         boolean refused = said.code().equals("statement-refused");
         String allowed = said.body().path("allowed").asString("");
         return Answer.ofWords(
-                new UUID(0, 0),
+                NO_RUN,
                 refused ? AnswerKind.REFUSAL : AnswerKind.FAILURE,
                 said.body().path("detail").asString("")
                         + (allowed.isEmpty() ? "" : " Allowed here: " + allowed + "."));
     }
 
-    private static Answer ran(HandRows rows) {
-        return new Answer(
-                null,
-                null,
-                new UUID(0, 0),
-                AnswerKind.ANSWER,
-                rows.truncated()
-                        ? "There are more than %d rows; here are the first."
-                                .formatted(rows.rowCount())
-                        : "Rows: %d.".formatted(rows.rowCount()),
-                rows.sql(),
-                rows.columns(),
-                rows.rows(),
-                rows.rowCount(),
-                rows.truncated(),
-                rows.executionTimeMs(),
-                "",
-                1,
-                List.of(),
-                null,
-                Evidence.NONE,
-                List.of(),
-                List.of());
+    private static Answer ran(JsonNode said) {
+        RunEvent.Rows read = JSON.treeToValue(said, RunEvent.Rows.class);
+        List<AnswerColumn> columns = read.columns();
+        int rows = read.rows().size();
+        boolean truncated = said.path("truncated").asBoolean(false);
+        return Answer.ofRows(
+                NO_RUN,
+                truncated
+                        ? "There are more than %d rows; here are the first.".formatted(rows)
+                        : "Rows: %d.".formatted(rows),
+                said.path("sql").asString(""),
+                columns == null ? List.of() : columns,
+                read.rows(),
+                truncated,
+                said.path("executionTimeMs").asLong());
     }
 
     @Override
