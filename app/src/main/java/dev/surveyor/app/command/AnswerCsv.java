@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows only, as RFC 4180 wants them; what else is to be said goes where errors go. */
+/**
+ * Rows only, as RFC 4180 wants them, an empty line between answers; what else is to be said goes
+ * where errors go.
+ */
 final class AnswerCsv implements AnswerPrinter {
 
     private static final String LINE_END = "\r\n";
@@ -16,6 +19,7 @@ final class AnswerCsv implements AnswerPrinter {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private boolean printed;
 
     AnswerCsv(PrintWriter out, PrintWriter err) {
         this.out = out;
@@ -25,6 +29,10 @@ final class AnswerCsv implements AnswerPrinter {
     @Override
     public void print(Answer answer) {
         if (!answer.columns().isEmpty()) {
+            if (printed) {
+                out.print(LINE_END);
+            }
+            printed = true;
             line(answer.columns().stream().map(AnswerColumn::name).toList());
             answer.rows().forEach(this::line);
         }

@@ -17,6 +17,7 @@ final class AnswerText implements AnswerPrinter {
 
     private final PrintWriter out;
     private final boolean withEvidence;
+    private boolean printed;
 
     /**
      * @param withEvidence whether all that it rests on is shown at once, not just how sure it is
@@ -28,6 +29,10 @@ final class AnswerText implements AnswerPrinter {
 
     @Override
     public void print(Answer answer) {
+        if (printed) {
+            out.println();
+        }
+        printed = true;
         lines(answer.response(), "");
         rows(answer);
         answer.observations()

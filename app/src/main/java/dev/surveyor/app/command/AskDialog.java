@@ -161,6 +161,8 @@ final class AskDialog {
         Answer before = last;
         if (before == null) {
             out.println("Nothing was answered yet.");
+        } else if (before.evidence().engine().isEmpty() && before.steps().isEmpty()) {
+            out.println("The last answer rests on nothing that could be shown.");
         } else {
             new EvidenceText(out).print(before);
         }

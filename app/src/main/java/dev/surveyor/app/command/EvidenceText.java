@@ -39,6 +39,14 @@ final class EvidenceText {
 
     void print(Answer answer) {
         Evidence evidence = answer.evidence();
+        if (!evidence.engine().isEmpty() || !evidence.unaccounted().isEmpty()) {
+            card(answer, evidence);
+        }
+        steps(answer.steps());
+        out.flush();
+    }
+
+    private void card(Answer answer, Evidence evidence) {
         TextTable card = new TextTable();
         line(card, "read as", answer.explanation());
         if (!evidence.engine().isEmpty()) {
@@ -66,14 +74,9 @@ final class EvidenceText {
         if (!answer.sql().isEmpty()) {
             line(card, "ran", answer.executionTimeMs() + " ms in the database");
         }
-        String lines = card.toString();
-        if (!lines.isEmpty()) {
-            out.println();
-            out.println("Evidence");
-            out.print(lines);
-        }
-        steps(answer.steps());
-        out.flush();
+        out.println();
+        out.println("Evidence");
+        out.print(card);
     }
 
     private static void line(TextTable card, String name, String text) {

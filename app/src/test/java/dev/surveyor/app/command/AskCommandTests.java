@@ -144,7 +144,7 @@ class AskCommandTests {
                 \\q
                 how many invoices are there?
                 """;
-        assertThat(say(said)).as(err::toString).isZero();
+        assertThat(say(said, "--explain")).as(err::toString).isZero();
         assertThat(out.toString())
                 .contains("main.invoice   table  3", "customer_id", "no table called nothing")
                 .contains("Steps", "\\sql SELECT")
