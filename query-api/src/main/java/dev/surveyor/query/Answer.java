@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation of the SQL, in plain words
  * @param confidence between 0 and 1: how often such an answer is right
  * @param suggestions of what to ask instead, or next
- * @param steps where they were asked for; else empty
+ * @param steps of the way to it; empty where nobody asks for them
  */
 public record Answer(
         @Nullable UUID sessionId,
@@ -69,6 +69,28 @@ public record Answer(
                 evidence,
                 suggestions,
                 steps);
+    }
+
+    public Answer withoutSteps() {
+        return new Answer(
+                sessionId,
+                messageId,
+                runId,
+                kind,
+                response,
+                sql,
+                columns,
+                rows,
+                rowCount,
+                truncated,
+                executionTimeMs,
+                explanation,
+                confidence,
+                observations,
+                chart,
+                evidence,
+                suggestions,
+                List.of());
     }
 
     /** Rows of SQL that a person wrote. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RunEvent {
 
     /** Names of events on the wire. */
-    default String kind() {
+    default String eventName() {
         return switch (this) {
             case Session _ -> "session";
             case Understanding _ -> "understanding";

@@ -3,10 +3,14 @@ package dev.surveyor.query;
 import dev.surveyor.access.AccessConfiguration;
 import dev.surveyor.access.Beat;
 import dev.surveyor.catalog.CatalogConfiguration;
+import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.EmbeddedStore;
+import dev.surveyor.catalog.Insight;
+import dev.surveyor.catalog.InsightText;
 import dev.surveyor.connections.ConnectionsConfiguration;
 import dev.surveyor.embeddings.EmbeddingsConfiguration;
 import dev.surveyor.llm.LlmConfiguration;
+import dev.surveyor.scripted.ScriptedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +21,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +78,7 @@ public final class QueryHouse {
     public record Person(UUID id, String token) {}
 
     private final EmbeddedStore store;
+    private final ScriptedModel model = ScriptedModel.start();
     private final ConfigurableApplicationContext context;
     private final Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -84,7 +93,11 @@ public final class QueryHouse {
         properties.put(
                 "surveyor.catalog.sealing-keys-file", folder.resolve("sealing.keys").toString());
         properties.put("surveyor.embeddings.folder", folder.resolve("embeddings").toString());
-        properties.put("surveyor.llm.provider", "none");
+        properties.put("surveyor.llm.provider", "openai");
+        properties.put("surveyor.llm.model", "scripted");
+        properties.put("surveyor.llm.base-url", model.v1Url());
+        properties.put("surveyor.llm.retries", "0");
+        properties.put("surveyor.connections.folder", folder.toString());
         properties.put("surveyor.access.admin-password", PASSWORD);
         properties.put("surveyor.access.password-cost", "10");
         properties.put("surveyor.access.limits-enabled", "false");
@@ -126,10 +139,87 @@ public final class QueryHouse {
         context.close();
         http.close();
         store.close();
+        model.close();
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the language model says. */
+    public ScriptedModel model() {
+        return model;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    /** A database file that is connected, with this as its newest edition. */
+    public UUID surveyed(String name, Person owner, EditionContent content, String... statements)
+            throws IOException, InterruptedException {
+        try (Connection file =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
+                Statement statement = file.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        UUID id =
+                connect(
+                        owner,
+                        "{\"name\": \"%s\", \"kind\": \"sqlite\", \"file\": \"%s.db\"}"
+                                .formatted(name, name));
+        publish(id, content);
+        return id;
+    }
+
+    private void publish(UUID connection, EditionContent content) {
+        UUID edition = UUID.randomUUID();
+        catalog()
+                .sql(
+                        """
+                        INSERT INTO edition (id, connection_id, number, current, survey_id, surveyed_at, dialect, server,
+                                             database, schemas, tables, model, inputs, drift, relations)
+                        VALUES (:id, :connection, 1, true, :id, now(), :dialect, 'test', 'test', :schemas, 1, '', '', '', '')
+                        """)
+                .param("id", edition)
+                .param("connection", connection)
+                .param("dialect", content.edition().dialect())
+                .param("schemas", InsightText.ofSchemas(content.edition().schemas()))
+                .update();
+        for (Insight insight : content.insights()) {
+            UUID id = UUID.randomUUID();
+            catalog()
+                    .sql(
+                            """
+                            INSERT INTO insight (id, connection_id, schema, name, kind, columns, body)
+                            VALUES (:id, :connection, :schema, :name, 'TABLE', 1, :body)
+                            """)
+                    .param("id", id)
+                    .param("connection", connection)
+                    .param("schema", insight.name().schema())
+                    .param("name", insight.name().name())
+                    .param("body", InsightText.of(insight))
+                    .update();
+            catalog()
+                    .sql(
+                            """
+                            INSERT INTO edition_insight (edition_id, table_id, insight_id, schema, name, structure_mark, inputs)
+                            VALUES (:edition, :id, :id, :schema, :name, '', '')
+                            """)
+                    .param("edition", edition)
+                    .param("id", id)
+                    .param("schema", insight.name().schema())
+                    .param("name", insight.name().name())
+                    .update();
         }
     }
 
@@ -178,16 +268,17 @@ public final class QueryHouse {
 
     /** A connection to a server that is not there. */
     public UUID connection(String name, Person owner) throws IOException, InterruptedException {
-        Reply reply =
-                send(
-                        "POST",
-                        "/api/v1/connections",
-                        owner,
-                        """
-                        {"name": "%s", "kind": "postgresql", "host": "127.0.0.1", "port": 9, "database": "nowhere",
-                         "username": "nobody", "password": "none"}
-                        """
-                                .formatted(name));
+        return connect(
+                owner,
+                """
+                {"name": "%s", "kind": "postgresql", "host": "127.0.0.1", "port": 9, "database": "nowhere",
+                 "username": "nobody", "password": "none"}
+                """
+                        .formatted(name));
+    }
+
+    private UUID connect(Person owner, String body) throws IOException, InterruptedException {
+        Reply reply = send("POST", "/api/v1/connections", owner, body);
         if (reply.status() != 201) {
             throw new IOException(reply.text());
         }

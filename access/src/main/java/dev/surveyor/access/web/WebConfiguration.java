@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -122,13 +124,22 @@ class WebConfiguration {
                 resolvers.add(new CallerArgument());
             }
 
-            // We speak JSON, whatever somebody says to accept: above all when we refuse.
+            // We speak JSON, whatever somebody says to accept: above all when we refuse. Who wants
+            // events where there are some gets them.
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-                types.ignoreAcceptHeader(true)
-                        .defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
+                types.strategies(List.of(request -> wantsEvents(request) ? EVENTS : JSON));
             }
         };
+    }
+
+    private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON, MediaType.ALL);
+    private static final List<MediaType> EVENTS =
+            List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON, MediaType.ALL);
+
+    private static boolean wantsEvents(NativeWebRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     /** JSON is read to the letter: what is not understood is refused, not dropped. */

@@ -138,7 +138,7 @@ final class RunningApi implements AutoCloseable {
         HttpRequest request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header("Accept", "text/event-stream, application/json")
+                        .header("Accept", "text/event-stream")
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .build();
         try {

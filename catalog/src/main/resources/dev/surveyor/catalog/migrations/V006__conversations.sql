@@ -28,6 +28,7 @@ CREATE TABLE chat_message (
     seq integer NOT NULL,
     role text NOT NULL CHECK (role IN ('QUESTION', 'ANSWER')),
     text text NOT NULL,
+    sql text NOT NULL DEFAULT '',
     answer text,
     run_id uuid NOT NULL,
     at timestamptz NOT NULL DEFAULT now(),
@@ -36,6 +37,7 @@ CREATE TABLE chat_message (
     CHECK ((role = 'ANSWER') = (answer IS NOT NULL))
 );
 CREATE INDEX chat_message_old ON chat_message (at);
+COMMENT ON COLUMN chat_message.sql IS 'Of an answer, once more beside it: the next question needs it, but not the rows.';
 COMMENT ON COLUMN chat_message.answer IS 'JSON as text: a jsonb cannot hold every character that a cell may.';
 
 CREATE TABLE sql_history (

@@ -114,13 +114,10 @@ final class AboutTables {
                 "%s has %d columns. %s"
                         .formatted(
                                 insight.name(),
-                                insight.columns().size(),
+                                insight.table().columns().size(),
                                 insight.description().text()),
                 COLUMN_COLUMNS,
-                insight.table().columns().stream()
-                        .filter(column -> insight.column(column.name()).isPresent())
-                        .map(column -> row(insight, column))
-                        .toList(),
+                insight.table().columns().stream().map(column -> row(insight, column)).toList(),
                 false,
                 names(List.of(insight)),
                 List.of(),

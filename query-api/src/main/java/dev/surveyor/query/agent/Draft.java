@@ -8,6 +8,8 @@ import dev.surveyor.query.Evidence.Agreement;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.generate.Candidate;
 import dev.surveyor.query.generate.ModelUnaccounted;
+import dev.surveyor.query.observe.Charts;
+import dev.surveyor.query.observe.Observations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,7 +87,7 @@ final class Draft {
                         0,
                         Agreement.ALONE),
                 told.suggestions(),
-                shownSteps());
+                steps.all());
     }
 
     /** A model's statement with what it leaves out of the question, and how sure that makes. */
@@ -114,8 +116,8 @@ final class Draft {
                 ran.ms(),
                 candidate.explanation(),
                 candidate.confidence(),
-                List.of(),
-                null,
+                Observations.of(ran.columns(), ran.rows(), ran.truncated()),
+                Charts.of(ran.columns(), ran.rows()),
                 evidence(
                         candidate.engine(),
                         ran.tables().stream().sorted().toList(),
@@ -125,7 +127,7 @@ final class Draft {
                         rounds,
                         agreement),
                 List.of(),
-                shownSteps());
+                steps.all());
     }
 
     private static String response(Attempt.Ran ran, Candidate candidate, Agreement agreement) {
@@ -162,7 +164,7 @@ final class Draft {
                 null,
                 evidence,
                 suggestions,
-                shownSteps());
+                steps.all());
     }
 
     private Evidence evidence(List<String> tables, List<String> unaccounted) {
@@ -188,9 +190,5 @@ final class Draft {
                 ground.access().budget().spent(),
                 rounds,
                 agreement);
-    }
-
-    private List<dev.surveyor.query.AnswerStep> shownSteps() {
-        return question.explain() ? steps.all() : List.of();
     }
 }

@@ -60,8 +60,7 @@ final class Execution {
                 live
                         ? new RowCollector(
                                 rowsMax,
-                                (columns, some) ->
-                                        events.accept(new RunEvent.Rows(columns, some)))
+                                (columns, some) -> events.accept(new RunEvent.Rows(columns, some)))
                         : new RowCollector(rowsMax);
         try {
             return switch (source.run(sql, rows, cancellation)) {

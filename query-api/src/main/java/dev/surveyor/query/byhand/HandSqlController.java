@@ -91,13 +91,7 @@ class HandSqlController {
                 }
                 case GuardedRun.Ran(var accepted, var result) -> {
                     long ms = result.took().toMillis();
-                    note(
-                            id,
-                            caller,
-                            accepted.sql(),
-                            Outcome.COMPLETED,
-                            rows.rows().size(),
-                            ms);
+                    note(id, caller, accepted.sql(), Outcome.COMPLETED, rows.rows().size(), ms);
                     yield new HandRows(
                             accepted.sql(),
                             rows.columns(),
@@ -117,8 +111,7 @@ class HandSqlController {
     private void note(
             UUID connection, Caller caller, String sql, Outcome outcome, long rows, long ms) {
         history.note(
-                new SqlRun(
-                        connection, caller.id(), sql, SqlRun.BY_HAND, outcome, rows, ms, true));
+                new SqlRun(connection, caller.id(), sql, SqlRun.BY_HAND, outcome, rows, ms, true));
     }
 
     private static QueryException refused(Refusal refusal) {
@@ -133,11 +126,17 @@ class HandSqlController {
 
     private static QueryException failed(SourceException e) {
         return switch (e.code()) {
-            case BAD_SQL, DENIED, UNKNOWN_OBJECT, NOT_READ_ONLY, FAILED, TIMED_OUT, CANCELLED, LOCKED ->
+            case BAD_SQL,
+                    DENIED,
+                    UNKNOWN_OBJECT,
+                    NOT_READ_ONLY,
+                    FAILED,
+                    TIMED_OUT,
+                    CANCELLED,
+                    LOCKED ->
                     new QueryException(Code.STATEMENT_FAILED, String.valueOf(e.getMessage()));
             case BAD_ADDRESS, UNREACHABLE, REFUSED, UNSUPPORTED, CONNECTION_LOST, OVERLOADED ->
-                    new QueryException(
-                            Code.SOURCE_UNAVAILABLE, String.valueOf(e.getMessage()));
+                    new QueryException(Code.SOURCE_UNAVAILABLE, String.valueOf(e.getMessage()));
         };
     }
 }

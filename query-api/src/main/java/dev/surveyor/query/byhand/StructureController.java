@@ -37,8 +37,7 @@ class StructureController {
 
     private static final int TABLES_MAX = 10_000;
 
-    record SourceColumn(
-            String name, String type, boolean nullable, @Nullable String comment) {}
+    record SourceColumn(String name, String type, boolean nullable, @Nullable String comment) {}
 
     /**
      * A table of the source.

@@ -7,9 +7,9 @@ import dev.surveyor.connections.Connections;
 import dev.surveyor.connections.Right;
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.Engine;
-import dev.surveyor.query.Question;
 import dev.surveyor.query.QueryException;
 import dev.surveyor.query.QueryException.Code;
+import dev.surveyor.query.Question;
 import dev.surveyor.query.run.Run;
 import dev.surveyor.query.run.Runs;
 import jakarta.validation.Valid;
@@ -69,8 +69,7 @@ class ChatController {
     private final RunStreams streams;
     private final Connections connections;
 
-    ChatController(
-            Questions questions, Runs runs, RunStreams streams, Connections connections) {
+    ChatController(Questions questions, Runs runs, RunStreams streams, Connections connections) {
         this.questions = questions;
         this.runs = runs;
         this.streams = streams;
@@ -81,7 +80,9 @@ class ChatController {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.ASK)
     Answer ask(
-            @PathVariable UUID connectionId, @Valid @RequestBody AskedQuestion asked, Caller caller) {
+            @PathVariable UUID connectionId,
+            @Valid @RequestBody AskedQuestion asked,
+            Caller caller) {
         return runs.await(questions.ask(asked.of(connectionId), caller));
     }
 
@@ -89,7 +90,9 @@ class ChatController {
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.ASK)
     SseEmitter stream(
-            @PathVariable UUID connectionId, @Valid @RequestBody AskedQuestion asked, Caller caller) {
+            @PathVariable UUID connectionId,
+            @Valid @RequestBody AskedQuestion asked,
+            Caller caller) {
         return streams.of(() -> questions.ask(asked.of(connectionId), caller), 0);
     }
 

@@ -1,12 +1,16 @@
 package dev.surveyor.query.chat;
 
 import dev.surveyor.access.Beat;
+import dev.surveyor.query.run.Run;
 import dev.surveyor.query.run.Runs;
 import dev.surveyor.query.session.Conversations;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Says of runs under way that they live, so that nobody takes their conversations from them. */
+/**
+ * Says of runs under way that they live, so that nobody takes their conversations from them; those
+ * whose conversation was deleted are ended.
+ */
 @Component
 class ClaimKeeper extends Beat {
 
@@ -23,6 +27,10 @@ class ClaimKeeper extends Beat {
 
     @Override
     protected void beat() {
-        runs.activeIds().forEach(conversations::prolong);
+        for (Run run : runs.underWay()) {
+            if (!conversations.prolong(run.id())) {
+                run.cancel();
+            }
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells which cells of an answer may hold values of personal columns. A result's column does not say
- * where it comes from: what could be personal is taken for it.
+ * Tells which cells of an answer may hold values of personal columns. A result's column does not
+ * say where it comes from: what could be personal is taken for it.
  */
 final class PersonalColumns {
 
@@ -64,7 +64,9 @@ final class PersonalColumns {
     /** A star shows all columns. */
     private static boolean isMentioned(String column, String sql) {
         return Pattern.compile(
-                                "(?<![\\p{L}\\p{N}_])" + Pattern.quote(column) + "(?![\\p{L}\\p{N}_])",
+                                "(?<![\\p{L}\\p{N}_])"
+                                        + Pattern.quote(column)
+                                        + "(?![\\p{L}\\p{N}_])",
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .matcher(sql)
                         .find()

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +22,7 @@ class QuestionMeters {
     private final MeterRegistry registry;
 
     QuestionMeters(ObjectProvider<MeterRegistry> registries, Runs runs) {
-        registry = registries.getIfAvailable(io.micrometer.core.instrument.simple.SimpleMeterRegistry::new);
+        registry = registries.getIfAvailable(SimpleMeterRegistry::new);
         Gauge.builder("surveyor.questions.active", runs, Runs::active)
                 .description("Questions that are being answered")
                 .register(registry);
@@ -29,6 +30,7 @@ class QuestionMeters {
 
     void answered(Answer answer, long nanos) {
         String engine = engine(answer.evidence().engine());
+        answer.steps().forEach(this::step);
         timer(answer.kind().name().toLowerCase(Locale.ROOT), engine)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (!answer.sql().isEmpty()) {
@@ -47,8 +49,7 @@ class QuestionMeters {
         }
     }
 
-    /** Times of the steps of an answer, whether it tells them or not. */
-    void step(AnswerStep step) {
+    private void step(AnswerStep step) {
         Timer.builder("surveyor.questions.step")
                 .description("Time of a step on the way to an answer")
                 .tag("step", step.step())

@@ -9,9 +9,8 @@ import dev.surveyor.llm.LanguageModels;
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.AnswerKind;
 import dev.surveyor.query.Engine;
-import dev.surveyor.query.Planner;
-import dev.surveyor.query.Question;
 import dev.surveyor.query.QuerySettings;
+import dev.surveyor.query.Question;
 import dev.surveyor.query.RunEvent;
 import dev.surveyor.query.RunSink;
 import dev.surveyor.query.agent.Agent;
@@ -146,8 +145,7 @@ class Questions {
                     question,
                     new Ground(
                             newest,
-                            sources.of(
-                                    usable, newest.structure(), newest.edition().number()),
+                            sources.of(usable, newest.structure(), newest.edition().number()),
                             ModelAccess.of(
                                     usable.connection().options().egress(),
                                     models.budget(caller.id().toString()))),
@@ -170,8 +168,7 @@ class Questions {
 
         private RunEvent answered(Answer answer) {
             Known newest = ground.get();
-            Personal personal =
-                    newest == null ? Personal.NONE : PersonalColumns.of(answer, newest);
+            Personal personal = newest == null ? Personal.NONE : PersonalColumns.of(answer, newest);
             Answer kept = keep(answer, personal);
             if (!answer.sql().isEmpty()) {
                 history.note(
@@ -186,13 +183,12 @@ class Questions {
                                 !personal.equals(Personal.NONE)));
             }
             meters.answered(kept, System.nanoTime() - begun);
-            return new RunEvent.Complete(kept, kept.steps());
+            return new RunEvent.Complete(
+                    question.explain() ? kept : kept.withoutSteps(), kept.steps());
         }
 
         private RunEvent failed(String code, String message) {
-            keep(
-                    Answer.ofWords(question.runId(), AnswerKind.FAILURE, message),
-                    Personal.NONE);
+            keep(Answer.ofWords(question.runId(), AnswerKind.FAILURE, message), Personal.NONE);
             meters.failed(code, System.nanoTime() - begun);
             return new RunEvent.Failed(code, message);
         }

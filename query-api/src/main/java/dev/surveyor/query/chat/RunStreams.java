@@ -79,7 +79,7 @@ class RunStreams implements SmartLifecycle {
                         emitter.send(
                                 SseEmitter.event()
                                         .id(Integer.toString(next.number()))
-                                        .name(next.event().kind())
+                                        .name(next.event().eventName())
                                         .data(next.event(), MediaType.APPLICATION_JSON));
                         reader.arrived();
                         quietSince = System.nanoTime();

@@ -62,8 +62,7 @@ public class KnownConnections {
     public Known of(Usable usable) {
         return ofNewest(usable)
                 .orElseThrow(() ->
-                        new QueryException(
-                                Code.NOT_SURVEYED, notSurveyed(usable.connection())));
+                        new QueryException(Code.NOT_SURVEYED, notSurveyed(usable.connection())));
     }
 
     /** What to say of a connection that was never surveyed. */

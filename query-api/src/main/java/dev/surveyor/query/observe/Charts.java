@@ -79,7 +79,8 @@ public final class Charts {
     }
 
     private static @Nullable Chart bars(Grid grid, String y) {
-        List<Label> named = grid.labels().isEmpty() ? grid.keys() : grid.labels();
+        boolean byKey = grid.labels().isEmpty() && grid.times().isEmpty();
+        List<Label> named = byKey ? grid.keys() : grid.labels();
         for (Label label : named) {
             if (label.distinct() == grid.rows()) {
                 return new Chart(Kind.BAR, label.column(), y, null);

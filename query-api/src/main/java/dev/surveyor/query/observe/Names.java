@@ -127,6 +127,12 @@ final class Names {
         return column.replace('_', ' ').strip();
     }
 
+    /** As a sentence begins with it. */
+    static String begins(String column) {
+        String said = said(column);
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
     private static boolean has(List<String> words, Set<String> any) {
         return !Collections.disjoint(words, any);
     }

@@ -65,7 +65,7 @@ final class Trends implements Rule {
                         Kind.TREND,
                         "%s %s from %s %s to %s %s%s."
                                 .formatted(
-                                        Names.said(measure.column()),
+                                        Names.begins(measure.column()),
                                         change > 0 ? "rose" : "fell",
                                         Figures.said(first.value()),
                                         unit.in(first.period()),

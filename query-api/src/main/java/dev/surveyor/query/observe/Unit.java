@@ -17,7 +17,10 @@ enum Unit {
     TIME("at ", "times", "uuuu-MM-dd HH:mm:ss");
 
     private static final int MONTHS_OF_QUARTER = 3;
-    private static final int DAYS_OF_WEEK = 7;
+
+    /** Moments that lie farther apart than this, on average, are single days. */
+    private static final long DAYS_OF_TWO_WEEKS = 14;
+
     private static final int PERIODS_TO_TELL = 3;
 
     private final String preposition;
@@ -70,7 +73,7 @@ enum Unit {
                 moments.size() >= PERIODS_TO_TELL
                         && moments.stream().allMatch(each -> each.getDayOfWeek() == first)
                         && ChronoUnit.DAYS.between(moments.first(), moments.last())
-                                < (long) DAYS_OF_WEEK * DAYS_OF_WEEK * moments.size();
+                                < DAYS_OF_TWO_WEEKS * moments.size();
         return weeks ? WEEK : DAY;
     }
 

@@ -154,9 +154,9 @@ public class Runs extends Beat {
     }
 
     /** Those that are under way. */
-    public List<UUID> activeIds() {
+    public List<Run> underWay() {
         synchronized (runs) {
-            return runs.values().stream().filter(run -> !run.isOver()).map(Run::id).toList();
+            return runs.values().stream().filter(run -> !run.isOver()).toList();
         }
     }
 

@@ -34,8 +34,7 @@ class SearchController {
 
     private static final int QUESTION_CHARS_MAX = 1_000;
 
-    record MetWord(
-            String word, @Nullable String column, @Nullable String value, double likeness) {}
+    record MetWord(String word, @Nullable String column, @Nullable String value, double likeness) {}
 
     /**
      * A table that fits.

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,37 +55,46 @@ class MessageRows {
 
     UUID question(UUID session, UUID run, String text) {
         UUID id = UUID.randomUUID();
-        insert(id, session, run, Speaker.QUESTION, text, null);
+        insert(id, session, run, Speaker.QUESTION, text, "", null);
         return id;
     }
 
     UUID answer(UUID session, UUID run, KeptAnswer kept) {
         UUID id = UUID.randomUUID();
+        Answer answer = kept.answer();
         insert(
                 id,
                 session,
                 run,
                 Speaker.ANSWER,
-                kept.answer().response(),
+                answer.response(),
+                answer.sql(),
                 AnswerText.of(kept.in(session, id)));
         return id;
     }
 
     private void insert(
-            UUID id, UUID session, UUID run, Speaker role, String text, @Nullable String answer) {
+            UUID id,
+            UUID session,
+            UUID run,
+            Speaker role,
+            String text,
+            String sql,
+            @Nullable String answer) {
         client.sql(
                         """
                         WITH next AS (
                             UPDATE chat_session SET messages = messages + 1 WHERE id = :session
                             RETURNING messages)
-                        INSERT INTO chat_message (id, session_id, seq, role, text, answer, run_id, at)
-                        SELECT :id, :session, messages, :role, :text, :answer, :run, clock_timestamp()
+                        INSERT INTO chat_message (id, session_id, seq, role, text, sql, answer, run_id, at)
+                        SELECT :id, :session, messages, :role, :text, :sql, :answer, :run, clock_timestamp()
                           FROM next
                         """)
                 .param("id", id)
                 .param("session", session)
                 .param("role", role.name())
                 .param("text", Wording.storable(text))
+                .param("sql", Wording.storable(sql))
                 .param("answer", answer)
                 .param("run", run)
                 .update();
@@ -94,16 +102,23 @@ class MessageRows {
 
     /** Questions among the last messages, each with its answer; the oldest first. */
     List<Turn> context(UUID session, int messagesMax) {
-        List<ListedMessage> newest = page(session, Integer.MAX_VALUE, messagesMax);
-        List<Turn> turns = new ArrayList<>();
-        for (int i = newest.size() - 1; i > 0; i--) {
-            ListedMessage question = newest.get(i);
-            Answer answer = newest.get(i - 1).answer();
-            if (answer != null && answer.runId().equals(question.runId())) {
-                turns.add(new Turn(question.text(), answer.sql(), answer.response()));
-            }
-        }
-        return turns;
+        return client.sql(
+                        """
+                        WITH last AS (
+                            SELECT seq, role, text, sql, run_id FROM chat_message
+                             WHERE session_id = :session ORDER BY seq DESC LIMIT :limit)
+                        SELECT q.text AS question, a.sql, a.text AS response
+                          FROM last q JOIN last a ON a.run_id = q.run_id AND a.role = 'ANSWER'
+                         WHERE q.role = 'QUESTION' ORDER BY q.seq
+                        """)
+                .param("session", session)
+                .param("limit", messagesMax)
+                .query((row, number) ->
+                        new Turn(
+                                row.getString("question"),
+                                row.getString("sql"),
+                                row.getString("response")))
+                .list();
     }
 
     /** The newest first. */

@@ -1,12 +1,17 @@
 package dev.surveyor.query.sight;
 
+import dev.surveyor.catalog.Check;
+import dev.surveyor.catalog.Column;
 import dev.surveyor.catalog.ColumnInsight;
 import dev.surveyor.catalog.ColumnName;
 import dev.surveyor.catalog.ColumnProfile;
 import dev.surveyor.catalog.Drift;
+import dev.surveyor.catalog.Index;
 import dev.surveyor.catalog.Insight;
+import dev.surveyor.catalog.Key;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.Relation;
+import dev.surveyor.catalog.Table;
 import dev.surveyor.catalog.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +92,7 @@ public final class Sighted {
                         && columns.stream().allMatch(column -> seesValues(name, column.name()));
         return Optional.of(
                 new Insight(
-                        insight.table(),
+                        of(insight.table()),
                         insight.profile().withColumns(profiles),
                         columns,
                         insight.relations().stream().filter(this::sees).toList(),
@@ -95,5 +100,47 @@ public final class Sighted {
                         insight.synonyms(),
                         whole ? insight.questions() : List.of(),
                         whole ? insight.document() : ""));
+    }
+
+    /** What is built of hidden columns is not there either. */
+    private Table of(Table table) {
+        TableName name = table.name();
+        List<Column> seen =
+                table.columns().stream().filter(column -> sees(name, column.name())).toList();
+        if (seen.size() == table.columns().size()) {
+            return table.relations().stream().allMatch(this::sees)
+                    ? table
+                    : with(table, seen, table.keys(), table.checks(), table.indexes());
+        }
+        return with(
+                table,
+                seen,
+                table.keys().stream()
+                        .filter(key ->
+                                key.columns().stream().allMatch(column -> sees(name, column)))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private Table with(
+            Table table,
+            List<Column> columns,
+            List<Key> keys,
+            List<Check> checks,
+            List<Index> indexes) {
+        return new Table(
+                table.name(),
+                table.kind(),
+                columns,
+                keys,
+                table.relations().stream().filter(this::sees).toList(),
+                checks,
+                indexes,
+                table.estimate(),
+                table.partitions(),
+                table.rowSecurity(),
+                table.owner(),
+                table.comment());
     }
 }

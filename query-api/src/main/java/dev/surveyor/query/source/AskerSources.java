@@ -10,17 +10,21 @@ import dev.surveyor.connections.SourceSessions;
 import dev.surveyor.llm.Cancellation;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardedRun;
+import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.RowSink;
 import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.StatementRules;
 import dev.surveyor.sources.StatementRules.Judge;
 import dev.surveyor.sources.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +50,7 @@ public class AskerSources {
     private record Kept(StatementRules rules, Judge judge, long since) {}
 
     private final SourceSessions sessions;
+    private final MeterRegistry registry;
     private final Map<Key, Kept> kept =
             new LinkedHashMap<>(16, LOAD_FACTOR, true) {
                 private static final long serialVersionUID = 1L;
@@ -56,8 +61,9 @@ public class AskerSources {
                 }
             };
 
-    AskerSources(SourceSessions sessions) {
+    AskerSources(SourceSessions sessions, ObjectProvider<MeterRegistry> registries) {
         this.sessions = sessions;
+        this.registry = registries.getIfAvailable(SimpleMeterRegistry::new);
     }
 
     /**
@@ -124,7 +130,13 @@ public class AskerSources {
 
         @Override
         public GuardedRun run(String sql, RowSink rows, Cancellation cancellation) {
-            return leased(cancellation, (guard, session) -> guard.run(sql, session, rows));
+            GuardedRun run =
+                    leased(cancellation, (guard, session) -> guard.run(sql, session, rows));
+            if (run instanceof GuardedRun.Refused(Refusal refusal)) {
+                registry.counter("surveyor.questions.refusals", "rule", refusal.rule().id())
+                        .increment();
+            }
+            return run;
         }
 
         @Override

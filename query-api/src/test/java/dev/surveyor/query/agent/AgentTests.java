@@ -135,8 +135,7 @@ class AgentTests {
 
     @Test
     void aBrokenStatementIsRepairedWithTheDatabasesWords() {
-        script.always(
-                sql("", "SELECT wieght FROM pets"), sql("", "SELECT max(weight) FROM pets"));
+        script.always(sql("", "SELECT wieght FROM pets"), sql("", "SELECT max(weight) FROM pets"));
         Answer answer = ask("What does the heaviest animal weigh?", Engine.MODEL);
         assertThat(answer.rows()).containsExactly(List.of(BigDecimal.valueOf(20)));
         assertThat(answer.evidence().rounds()).isEqualTo(2);
@@ -175,7 +174,8 @@ class AgentTests {
     @Test
     void aModelThatIsAwayIsReplacedByThePlanner() {
         script.always(Reply.status(500));
-        Answer answer = ask("Which species weigh the most per owner town on the whole?", Engine.AUTO);
+        Answer answer =
+                ask("Which species weigh the most per owner town on the whole?", Engine.AUTO);
         assertThat(answer.kind()).isEqualTo(AnswerKind.ANSWER);
         assertThat(answer.evidence().engine()).isEqualTo("planner");
         Answer asked = ask("How many pets are there?", Engine.MODEL);
@@ -230,7 +230,9 @@ class AgentTests {
     @Test
     void tablesAreToldWithoutAnySql() {
         Answer all = ask("What tables are there?", Engine.AUTO);
-        assertThat(all.rows()).extracting(row -> row.getFirst()).containsExactly("main.owners", "main.pets");
+        assertThat(all.rows())
+                .extracting(row -> row.getFirst())
+                .containsExactly("main.owners", "main.pets");
         assertThat(ask("Which tables hold species?", Engine.AUTO).evidence().tables())
                 .startsWith("main.pets");
         assertThat(ask("What columns does the owners table have?", Engine.AUTO).rows()).hasSize(4);
@@ -259,7 +261,8 @@ class AgentTests {
                                 "How many cats are there?",
                                 "SELECT count(*) FROM pets WHERE species = 'cat'",
                                 "2")));
-        assertThat(script.requests().getLast().text().contains("How many cats are there?")).isTrue();
+        assertThat(script.requests().getLast().text().contains("How many cats are there?"))
+                .isTrue();
     }
 
     private String tokens() {
@@ -294,8 +297,7 @@ class AgentTests {
                         new ModelAccess(mayLeave, models.budget("somebody")));
         return new Agent(() -> planner, models.model(), 2_000, Clock.systemUTC())
                 .answer(
-                        new Question(
-                                UUID.randomUUID(), null, question, before, engine, 100, true),
+                        new Question(UUID.randomUUID(), null, question, before, engine, 100, true),
                         ground,
                         events::add,
                         new Cancellation());

@@ -71,6 +71,12 @@ class ChartsTests {
         assertThat(Sheet.of("height", "weight").row(160, 60).row(170, 70).chart()).isNull();
         assertThat(Sheet.of("city", "customer_id").row("Rome", 3).row("Oslo", 4).chart()).isNull();
         assertThat(Sheet.of("city", "orders").row("Rome", 3).row("Rome", 4).chart()).isNull();
+        assertThat(
+                        Sheet.of("order_id", "day", "amount")
+                                .row(1, "2026-05-01", 3)
+                                .row(2, "2026-05-01", 4)
+                                .chart())
+                .isNull();
     }
 
     @Test

@@ -34,7 +34,7 @@ class ObservationsTests {
         void isSaidWithItsEndsAndItsChange() {
             assertThat(months("orders", 12, 14, 19, 18, 25, 30).said())
                     .containsExactly(
-                            "orders rose from 12 in January 2026 to 30 in June 2026 (+150 %).");
+                            "Orders rose from 12 in January 2026 to 30 in June 2026 (+150 %).");
         }
 
         @Test
@@ -45,13 +45,13 @@ class ObservationsTests {
             }
             assertThat(sheet.said())
                     .containsExactly(
-                            "total amount fell from 20,000 in 2020 to 15,000 in 2025 (-25 %).");
+                            "Total amount fell from 20,000 in 2020 to 15,000 in 2025 (-25 %).");
         }
 
         @Test
         void hasNoPercentagesOfNothing() {
             assertThat(months("balance", -5, 0, 3, 8, 11, 15).said())
-                    .containsExactly("balance rose from -5 in January 2026 to 15 in June 2026.");
+                    .containsExactly("Balance rose from -5 in January 2026 to 15 in June 2026.");
         }
 
         @Test

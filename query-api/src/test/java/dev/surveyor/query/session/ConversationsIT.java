@@ -325,7 +325,7 @@ class ConversationsIT {
         assertThat(
                         house.catalog()
                                 .sql(
-                                        "SELECT count(*) FROM chat_message WHERE run_id = :run AND (text LIKE '%Rome%' OR answer LIKE '%Rome%')")
+                                        "SELECT count(*) FROM chat_message WHERE run_id = :run AND (text LIKE '%Rome%' OR sql LIKE '%Rome%' OR answer LIKE '%Rome%')")
                                 .param("run", run)
                                 .query(Integer.class)
                                 .single())
