@@ -11,10 +11,10 @@ final class DemoQuestions {
     static final List<String> QUESTIONS =
             List.of(
                     "How many orders are there for each channel?",
-                    "What are the five most expensive products?",
-                    "How many customers live in Germany?");
+                    "How many orders are there for each status?",
+                    "How many customers are there?");
 
-    private static final Asking ASKING = new Asking(Engine.PLANNER, 5, false);
+    private static final Asking ASKING = new Asking(Engine.PLANNER, 10, false);
 
     private final Conversation conversation;
     private final PrintWriter out;
@@ -25,11 +25,10 @@ final class DemoQuestions {
     }
 
     void ask() {
-        AnswerPrinter printer = new AnswerText(out, false);
         for (String question : QUESTIONS) {
             out.println();
             out.println("ask> " + question);
-            printer.print(conversation.ask(question, ASKING, event -> {}, new Cancellation()));
+            new AnswerText(out, false).print(conversation.ask(question, ASKING, event -> {}, new Cancellation()));
         }
         out.println();
         out.printf(
