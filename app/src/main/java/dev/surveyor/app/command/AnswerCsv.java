@@ -50,8 +50,7 @@ final class AnswerCsv implements AnswerPrinter {
 
     private void line(List<? extends @Nullable Object> cells) {
         out.print(
-                cells.stream().map(AnswerCsv::quoted).collect(Collectors.joining(","))
-                        + LINE_END);
+                cells.stream().map(AnswerCsv::quoted).collect(Collectors.joining(",")) + LINE_END);
     }
 
     private static String quoted(@Nullable Object cell) {

@@ -36,7 +36,8 @@ final class AnswerText implements AnswerPrinter {
         lines(answer.response(), "");
         rows(answer);
         answer.observations()
-                .forEach(each -> out.println("  ! " + Printable.of(each.message(), LINE_CHARS_MAX)));
+                .forEach(
+                        each -> out.println("  ! " + Printable.of(each.message(), LINE_CHARS_MAX)));
         if (!answer.sql().isEmpty()) {
             out.println();
             out.println("SQL");
@@ -96,7 +97,9 @@ final class AnswerText implements AnswerPrinter {
         for (int i = 0; i < answer.columns().size(); i++) {
             String cell = lines.get(line).get(i);
             cells.add(
-                    isNumber(answer, i) ? " ".repeat(width(lines, i) - cell.length()) + cell : cell);
+                    isNumber(answer, i)
+                            ? " ".repeat(width(lines, i) - cell.length()) + cell
+                            : cell);
         }
         return cells;
     }

@@ -184,8 +184,7 @@ final class AskCommand implements Callable<Integer> {
     private static Lines piped() {
         return new PipedLines(
                 new InputStreamReader(
-                        System.in,
-                        Charset.forName(System.getProperty("stdin.encoding", "UTF-8"))));
+                        System.in, Charset.forName(System.getProperty("stdin.encoding", "UTF-8"))));
     }
 
     private AnswerPrinter printer(boolean withEvidence) {

@@ -107,8 +107,7 @@ final class AskDialog {
     /** Also of a command that asks one question only. */
     void ask(String question) {
         RunSink events = steps == null ? event -> {} : steps;
-        answered(
-                cancellation -> conversation.ask(question, asking, events, cancellation));
+        answered(cancellation -> conversation.ask(question, asking, events, cancellation));
     }
 
     private void run(String sql) {

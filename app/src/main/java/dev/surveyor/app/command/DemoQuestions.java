@@ -28,11 +28,11 @@ final class DemoQuestions {
         for (String question : QUESTIONS) {
             out.println();
             out.println("ask> " + question);
-            new AnswerText(out, false).print(conversation.ask(question, ASKING, event -> {}, new Cancellation()));
+            new AnswerText(out, false)
+                    .print(conversation.ask(question, ASKING, event -> {}, new Cancellation()));
         }
         out.println();
-        out.printf(
-                "Ask your own in a second terminal: ./surveyor ask %s%n", conversation.name());
+        out.printf("Ask your own in a second terminal: ./surveyor ask %s%n", conversation.name());
         out.flush();
     }
 }

@@ -61,8 +61,7 @@ final class DemoSurvey {
             if (survey.path("state").asString("").equals("COMPLETED")) {
                 new DemoQuestions(
                                 new SavedConversation(api, CONNECTION),
-                                new PrintWriter(
-                                        System.out, true, System.out.charset()))
+                                new PrintWriter(System.out, true, System.out.charset()))
                         .ask();
             }
         } catch (StartException e) {

@@ -58,7 +58,9 @@ final class EvidenceText {
         line(
                 card,
                 "values",
-                evidence.values().stream().map(EvidenceText::value).collect(Collectors.joining("; ")));
+                evidence.values().stream()
+                        .map(EvidenceText::value)
+                        .collect(Collectors.joining("; ")));
         line(card, "not used", String.join(", ", evidence.unaccounted()));
         line(card, "candidates", agreement(evidence));
         Instant surveyed = evidence.surveyedAt();

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Lines of a pipe or a file. */
 final class PipedLines implements Lines {
 
-    /** Longer than any question and any statement may be; the rest of such a line is passed over. */
+    /**
+     * Longer than any question and any statement may be; the rest of such a line is passed over.
+     */
     private static final int LINE_CHARS_MAX = 200_000;
 
     private final BufferedReader reader;

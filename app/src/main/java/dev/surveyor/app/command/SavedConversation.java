@@ -44,8 +44,7 @@ final class SavedConversation implements Conversation {
     }
 
     @Override
-    public Answer ask(
-            String question, Asking asking, RunSink events, Cancellation cancellation) {
+    public Answer ask(String question, Asking asking, RunSink events, Cancellation cancellation) {
         ObjectNode asked =
                 JSON.createObjectNode()
                         .put("question", question)
@@ -152,9 +151,7 @@ final class SavedConversation implements Conversation {
         try (Cancellation.Hook _ = cancellation.onCancel(waiting::interrupt)) {
             RunningApi.Answer said =
                     api.send("POST", NamedConnections.PATH + "/" + connection + "/sql", statement);
-            return said.code().startsWith("statement-")
-                    ? unrun(said)
-                    : ran(said.required());
+            return said.code().startsWith("statement-") ? unrun(said) : ran(said.required());
         } catch (StartException e) {
             if (Thread.interrupted()) {
                 cancellation.check();
@@ -202,8 +199,7 @@ final class SavedConversation implements Conversation {
                                         + encoded(named.substring(0, dot))
                                         + "&table="
                                         + encoded(named.substring(dot + 1));
-        return api
-                .get(NamedConnections.PATH + "/" + connection + "/structure" + wanted)
+        return api.get(NamedConnections.PATH + "/" + connection + "/structure" + wanted)
                 .path("tables")
                 .valueStream()
                 .map(SavedConversation::sketch)

@@ -135,8 +135,7 @@ final class ThrowAwayConversation implements Conversation {
     }
 
     @Override
-    public Answer ask(
-            String question, Asking asking, RunSink events, Cancellation cancellation) {
+    public Answer ask(String question, Asking asking, RunSink events, Cancellation cancellation) {
         Answer answer =
                 open().answer(
                                 new Question(

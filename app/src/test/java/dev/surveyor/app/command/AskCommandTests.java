@@ -104,8 +104,7 @@ class AskCommandTests {
     void asCsvOnlyRowsAreOnStdout() {
         assertThat(say("\\sql SELECT name, city FROM customer ORDER BY id", "--csv")).isZero();
         assertThat(out.toString())
-                .isEqualTo(
-                        "name,city\r\n\"Ada, Countess\",London\r\nBen,Paris\r\nCleo,Paris\r\n");
+                .isEqualTo("name,city\r\n\"Ada, Countess\",London\r\nBen,Paris\r\nCleo,Paris\r\n");
     }
 
     @Test

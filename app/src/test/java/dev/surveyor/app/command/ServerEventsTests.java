@@ -21,12 +21,15 @@ class ServerEventsTests {
 
     @Test
     void eventsComeWithTheirNamesWhateverStandsBetweenThem() throws IOException {
-        assertThat(read("id:1\nevent:token\ndata:{\"text\":\"a: b\"}\n\n:still here\n\nevent: rows\ndata: 1\ndata: 2\n\n"))
+        assertThat(
+                        read(
+                                "id:1\nevent:token\ndata:{\"text\":\"a: b\"}\n\n:still here\n\nevent: rows\ndata: 1\ndata: 2\n\n"))
                 .containsExactly("token={\"text\":\"a: b\"}", "rows=1\n2");
     }
 
     @Test
     void anEventThatIsCutOffIsNone() throws IOException {
-        assertThat(read("event:token\ndata:1\n\nevent:complete\ndata:2")).containsExactly("token=1");
+        assertThat(read("event:token\ndata:1\n\nevent:complete\ndata:2"))
+                .containsExactly("token=1");
     }
 }

@@ -28,11 +28,7 @@ public final class ByHand {
         Draft draft = new Draft(statement, ground, steps);
         Execution execution =
                 new Execution(
-                        ground.source(),
-                        ground.known(),
-                        statement.rowsMax(),
-                        events,
-                        cancellation);
+                        ground.source(), ground.known(), statement.rowsMax(), events, cancellation);
         Attempt attempt =
                 steps.take(
                         "run",
