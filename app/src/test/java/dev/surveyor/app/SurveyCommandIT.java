@@ -39,7 +39,7 @@ class SurveyCommandIT {
                                 "--set",
                                 "surveyor.access.password-cost=10")
                         .awaitAnswers()) {
-            save(server);
+            save(server, PASSWORD, "Notes", "notes.db");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key())))
                     .isEqualTo("rw-------");
 
@@ -107,20 +107,22 @@ class SurveyCommandIT {
         }
     }
 
-    private static void save(SurveyorProcess server) throws Exception {
+    /** Saves a file of the server's own as a connection of the administrator's. */
+    static void save(SurveyorProcess server, String password, String name, String file)
+            throws Exception {
         String token =
                 post(
                                 server,
                                 "/api/v1/auth/login",
                                 "",
-                                Map.of("username", "admin", "password", PASSWORD))
+                                Map.of("username", "admin", "password", password))
                         .path("accessToken")
                         .asString("");
         post(
                 server,
                 "/api/v1/connections",
                 token,
-                Map.of("name", "Notes", "kind", "sqlite", "file", "notes.db"));
+                Map.of("name", name, "kind", "sqlite", "file", file));
     }
 
     private static JsonNode post(

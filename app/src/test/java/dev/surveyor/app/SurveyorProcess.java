@@ -2,6 +2,7 @@ package dev.surveyor.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -101,6 +102,14 @@ final class SurveyorProcess implements AutoCloseable {
 
     SurveyorProcess awaitAnswers() throws InterruptedException {
         return awaitLine("Surveyor answers at");
+    }
+
+    /** Types these lines and no more. */
+    SurveyorProcess say(String lines) throws IOException {
+        try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(lines);
+        }
+        return this;
     }
 
     /** The exit code, once the process has ended by itself. */

@@ -33,6 +33,11 @@ public final class LanguageModels implements AutoCloseable {
         this.model = model;
     }
 
+    /** For one person in a process of their own, where nobody keeps count beside it. */
+    public static LanguageModels open(LlmSettings settings) {
+        return open(settings, new InMemoryLedger(1), use -> {}, Clock.systemUTC());
+    }
+
     /** Asks nobody and loads no provider's client: that is done with the first call. */
     public static LanguageModels open(
             LlmSettings settings, UsageLedger ledger, ModelUse.Listener listener, Clock clock) {

@@ -93,6 +93,36 @@ public record Answer(
                 List.of());
     }
 
+    /** Rows of SQL that a person wrote. */
+    public static Answer ofRows(
+            UUID run,
+            String response,
+            String sql,
+            List<AnswerColumn> columns,
+            List<List<@Nullable Object>> rows,
+            boolean truncated,
+            long executionTimeMs) {
+        return new Answer(
+                null,
+                null,
+                run,
+                AnswerKind.ANSWER,
+                response,
+                sql,
+                columns,
+                rows,
+                rows.size(),
+                truncated,
+                executionTimeMs,
+                "",
+                1,
+                List.of(),
+                null,
+                Evidence.NONE,
+                List.of(),
+                List.of());
+    }
+
     /** Words only. */
     public static Answer ofWords(UUID run, AnswerKind kind, String response) {
         return new Answer(

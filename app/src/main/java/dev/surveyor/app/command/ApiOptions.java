@@ -34,6 +34,16 @@ final class ApiOptions {
                     "A server elsewhere, such as https://surveyor.example; the API key in SURVEYOR_API_KEY opens it.")
     private @Nullable String server;
 
+    /** The settings of the command line, by property name. */
+    Map<String, String> given() {
+        return options.given();
+    }
+
+    /** Whether a server elsewhere was named. */
+    boolean elsewhere() {
+        return server != null;
+    }
+
     /**
      * The API of a server that runs, or else of this process, which holds the data folder from then
      * on until it ends. Who may read the folder needs no key: it has all that is secret.

@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConfigCommand.class,
             InspectCommand.class,
             SurveyCommand.class,
+            AskCommand.class,
             EditionCommand.class,
             IndexCommand.class,
             GuardCommand.class,

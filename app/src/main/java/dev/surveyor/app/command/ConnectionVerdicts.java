@@ -15,7 +15,10 @@ final class ConnectionVerdicts {
     /** The server's answer: see {@code POST /api/v1/connections/{id}/sql/check}. */
     JsonNode of(String sql, String connection) {
         return api.post(
-                NamedConnections.PATH + "/" + new NamedConnections(api).id(connection) + "/sql/check",
+                NamedConnections.PATH
+                        + "/"
+                        + new NamedConnections(api).id(connection)
+                        + "/sql/check",
                 JsonMapper.shared().createObjectNode().put("sql", sql));
     }
 }

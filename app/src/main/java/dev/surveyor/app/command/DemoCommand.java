@@ -91,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         Try in a second terminal:
           curl -H 'Content-Type: application/json' -d '%9$s' %1$s/api/v1/auth/login
           psql %2$s -c 'SELECT * FROM sales.daily_revenue LIMIT 5'
+          ./surveyor ask %10$s "how many orders are there for each channel?"
           ./surveyor survey %10$s
           ./surveyor edition dump %10$s
           ./surveyor config

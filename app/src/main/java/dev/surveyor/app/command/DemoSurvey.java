@@ -4,6 +4,7 @@ import dev.surveyor.app.start.RunningServer;
 import dev.surveyor.app.start.StartException;
 import dev.surveyor.demo.DemoShop;
 import dev.surveyor.demo.LoadedShop;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,14 @@ final class DemoSurvey {
 
     private void run() {
         try (RunningApi api = RunningApi.at(server.url(), server.key().value())) {
-            tell(watched(api, begun(api, saved(api))));
+            JsonNode survey = watched(api, begun(api, saved(api)));
+            tell(survey);
+            if (survey.path("state").asString("").equals("COMPLETED")) {
+                new DemoQuestions(
+                                new SavedConversation(api, CONNECTION),
+                                new PrintWriter(System.out, true, System.out.charset()))
+                        .ask();
+            }
         } catch (StartException e) {
             if (server.context().isActive()) {
                 progress.accept("The shop is not surveyed: " + e.getMessage());
@@ -134,7 +142,7 @@ final class DemoSurvey {
                 survey.path("state").asString("").equals("COMPLETED")
                         ? String.format(
                                 Locale.ROOT,
-                                "The shop is surveyed: edition %d, %d tables (%d unchanged), %,d texts embedded. Answering questions comes later",
+                                "The shop is surveyed: edition %d, %d tables (%d unchanged), %,d texts embedded",
                                 survey.path("edition").asLong(),
                                 tables.path("total").asInt(),
                                 tables.path("unchanged").asInt(),

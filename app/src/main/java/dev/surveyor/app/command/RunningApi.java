@@ -29,6 +29,7 @@ final class RunningApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final int ANSWER_BYTES_MAX = 4 << 20;
+    private static final long STREAM_BYTES_MAX = 64L << 20;
     private static final int SENTENCE_CHARS_MAX = 1000;
     private static final int HUNDRED = 100;
     private static final int SUCCESS = 2;
@@ -121,6 +122,50 @@ final class RunningApi implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException | JacksonException e) {
+            throw silent(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /**
+     * Hands on the events of a stream as they come.
+     *
+     * @throws StartException with the server's own sentence, where it refused; also where the
+     *     stream breaks off
+     */
+    void stream(String path, JsonNode body, ServerEvents.Sink events) {
+        HttpRequest request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "text/event-stream")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(
+                            request,
+                            BodyHandlers.limiting(BodyHandlers.ofInputStream(), STREAM_BYTES_MAX));
+            try (InputStream stream = response.body()) {
+                if (response.statusCode() / HUNDRED != SUCCESS) {
+                    throw refused(
+                            response.statusCode(),
+                            JSON.readTree(stream.readNBytes(ANSWER_BYTES_MAX)));
+                }
+                ServerEvents.read(stream, events);
+            }
+        } catch (IOException | JacksonException e) {
+            throw silent(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Asks for something to be ended; whether it was there does not matter. */
+    void delete(String path) {
+        try {
+            client.send(request(path).DELETE().build(), BodyHandlers.discarding());
+        } catch (IOException e) {
             throw silent(e);
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -2,6 +2,10 @@ package dev.surveyor.app.start;
 
 import dev.surveyor.app.settings.BrokenSettingsException;
 import dev.surveyor.catalog.CatalogException;
+import dev.surveyor.connections.ConnectionsException;
+import dev.surveyor.embeddings.EmbeddingException;
+import dev.surveyor.llm.LlmException;
+import dev.surveyor.query.QueryException;
 import dev.surveyor.sources.SourceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,10 @@ public final class KnownFailures implements SpringBootExceptionReporter {
             if (cause instanceof StartException
                     || cause instanceof BrokenSettingsException
                     || cause instanceof CatalogException
+                    || cause instanceof ConnectionsException
+                    || cause instanceof EmbeddingException
+                    || cause instanceof LlmException
+                    || cause instanceof QueryException
                     || cause instanceof SourceException) {
                 return Optional.ofNullable(cause.getMessage());
             }

@@ -29,6 +29,13 @@ class CommandsTests {
                 "survey Shop --profile-only",
                 "survey sqlite:shop.db --full",
                 "survey sqlite:shop.db --schemas main",
+                "ask",
+                "ask Shop question --engine nobody",
+                "ask Shop question --json --csv",
+                "ask Shop question --max-rows 0",
+                "ask Shop question --max-rows 10001",
+                "ask Shop question --password-file secret.txt",
+                "ask sqlite:shop.db question --server http://127.0.0.1:1",
                 "edition",
                 "edition dump",
                 "edition dump Shop --edition newest",
@@ -50,6 +57,7 @@ class CommandsTests {
                 "inspect --help",
                 "guard --help",
                 "survey --help",
+                "ask --help",
                 "edition --help",
                 "edition dump --help",
                 "edition list --help",
@@ -72,7 +80,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"survey Shop", "edition dump Shop", "index rebuild"})
+    @ValueSource(strings = {"survey Shop", "ask Shop how", "edition dump Shop", "index rebuild"})
     void whereNoServerEverRanNothingIsMadeAndTheWayToBeginIsTold(
             String line, @TempDir Path folder) {
         StringWriter err = new StringWriter();

@@ -52,16 +52,18 @@ public final class Known {
         this.searched = searched;
     }
 
-    /** Of an edition that nobody keeps, for somebody whom no policy binds. */
+    /**
+     * Of an edition that nobody keeps, for somebody whom no policy binds; made ready to be searched
+     * with the first search.
+     */
     public static Known of(
             String name, EditionContent content, TableSearch search, PassageVectors vectors) {
-        EditionLookup lookup = search.load(content, name, vectors);
         return new Known(
                 name,
                 new HeldEdition(content.edition(), content.insights()),
                 Policies.NONE,
                 search,
-                () -> lookup);
+                new Once<>(() -> search.load(content, name, vectors)));
     }
 
     /** What people call the connection. */
