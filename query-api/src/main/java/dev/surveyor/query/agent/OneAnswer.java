@@ -115,16 +115,21 @@ final class OneAnswer {
 
     private Answer answer(DataQuestion asked) {
         Proposal planned = question.engine() == Engine.MODEL ? null : plan(asked);
+        if (planned != null && (question.engine() == Engine.PLANNER || isSure(planned))) {
+            return alone(planned, "");
+        }
         String away = modelAway();
-        boolean sure =
-                planned instanceof Proposal.Candidates candidates
-                        && candidates.best().confidence() >= SURE;
-        if (question.engine() == Engine.PLANNER || sure || !away.isEmpty()) {
+        if (!away.isEmpty()) {
             return planned == null
                     ? draft.words(AnswerKind.FAILURE, away, List.of())
                     : alone(planned, away);
         }
         return withModel(asked, planned);
+    }
+
+    private static boolean isSure(Proposal planned) {
+        return planned instanceof Proposal.Candidates candidates
+                && candidates.best().confidence() >= SURE;
     }
 
     private Proposal plan(DataQuestion asked) {
@@ -171,9 +176,9 @@ final class OneAnswer {
             case Proposal.Ask(String asked, List<String> choices) -> draft.clarify(asked, choices);
             case Proposal.Cannot(String reason, List<String> unaccounted) ->
                     draft.cannot(
-                            question.engine() == Engine.AUTO && !modelAway.isEmpty()
-                                    ? reason + " A language model might: " + modelAway
-                                    : reason,
+                            modelAway.isEmpty()
+                                    ? reason
+                                    : reason + " A language model might: " + modelAway,
                             unaccounted);
             case Proposal.Away(String sentence) ->
                     draft.words(AnswerKind.FAILURE, sentence, List.of());
