@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 public final class NameTexts {
 
     private static final Pattern NEW_WORD = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern FILE_ENDING =
-            Pattern.compile("(?i)\\.(?:sqlite3?|db3?|duckdb)$");
+    private static final Pattern FILE_ENDING = Pattern.compile("(?i)\\.(?:sqlite3?|db3?|duckdb)$");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NameTexts() {}
