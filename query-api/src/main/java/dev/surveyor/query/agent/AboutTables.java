@@ -14,6 +14,7 @@ import dev.surveyor.query.understand.Understanding.AboutTheData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -218,6 +219,20 @@ final class AboutTables {
 
     static List<String> questions(List<Insight> insights) {
         return insights.stream().flatMap(insight -> insight.questions().stream()).limit(3).toList();
+    }
+
+    /** One of each of those that most is kept of. */
+    static List<String> questionsOfTheLargest(List<Insight> insights) {
+        return insights.stream()
+                .sorted(Comparator.comparingLong(AboutTables::size).reversed())
+                .flatMap(insight -> insight.questions().stream().limit(1))
+                .limit(3)
+                .toList();
+    }
+
+    private static long size(Insight insight) {
+        Count rows = insight.profile().rows();
+        return rows == null ? 0 : rows.value();
     }
 
     private static List<@Nullable Object> row(Insight insight) {

@@ -39,7 +39,7 @@ final class Draft {
                 AnswerKind.REFUSAL,
                 reason,
                 evidence(List.of(), unaccounted),
-                AboutTables.questions(ground.known().insights()));
+                AboutTables.questionsOfTheLargest(ground.known().insights()));
     }
 
     Answer failed(Attempt attempt) {
