@@ -9,6 +9,8 @@ import dev.surveyor.query.plan.compose.Composer;
 import dev.surveyor.query.plan.compose.Draft;
 import dev.surveyor.query.plan.explain.Explanation;
 import dev.surveyor.query.plan.explain.Unaccounted;
+import dev.surveyor.query.plan.grasp.Grasp;
+import dev.surveyor.query.plan.grasp.Understood;
 import dev.surveyor.query.plan.join.Joins;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.read.Reader;
@@ -43,7 +45,38 @@ public final class Planner {
     }
 
     public PlannerOutcome plan(String question, Lookup lookup) {
-        Reading reading = reader.read(lookup, Sentence.of(question));
+        return plan(PlannerQuestion.of(question), lookup);
+    }
+
+    public PlannerOutcome plan(PlannerQuestion question, Lookup lookup) {
+        Reading reading = reader.read(lookup, Sentence.of(question.text()));
+        List<Understood> understood =
+                Grasp.of(lookup, reading.links(), reading.clues(), question.today());
+        List<Understood> whole =
+                understood.stream()
+                        .filter(each -> each.whole() && each.cost() < WHOLE)
+                        .limit(PLANS_MAX)
+                        .toList();
+        if (!whole.isEmpty()) {
+            SqlWriter writer = SqlWriter.of(lookup.dialect());
+            return new PlannerOutcome.Planned(
+                    whole.stream().map(each -> plan(each, writer, lookup)).toList());
+        }
+        return guessed(reading, lookup);
+    }
+
+    static double WHOLE = Double.parseDouble(System.getProperty("whole", "2"));
+
+    private static RankedPlan plan(Understood understood, SqlWriter writer, Lookup lookup) {
+        return new RankedPlan(
+                understood.query(),
+                writer.write(understood.query(), lookup),
+                0.9,
+                Explanation.of(understood.query(), lookup),
+                understood.left());
+    }
+
+    private PlannerOutcome guessed(Reading reading, Lookup lookup) {
         List<Draft> drafts = Composer.drafts(lookup, new Joins(lookup), reading);
         List<String> unknown = Unaccounted.words(reading);
         if (drafts.isEmpty()) {

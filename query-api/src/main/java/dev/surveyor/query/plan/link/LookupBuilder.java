@@ -56,7 +56,12 @@ final class LookupBuilder {
         List<KeyEdge> edges = edges();
         List<TableFacts> tables = edition.insights().stream().map(this::table).toList();
         return new Lookup(
-                edition.edition().dialect(), tables, withSameNames(tables, edges), values);
+                edition.edition().dialect(),
+                tables,
+                withSameNames(tables, edges),
+                values,
+                Told.columns(edition),
+                Told.tables(edition));
     }
 
     private List<KeyEdge> edges() {
