@@ -25,7 +25,7 @@ import java.util.List;
  */
 public final class Planner {
 
-    private static final int PLANS_MAX = 5;
+    static final int PLANS_MAX = 5;
 
     private final Reader reader;
     private final Ranking ranking;
@@ -52,30 +52,10 @@ public final class Planner {
         Reading reading = reader.read(lookup, Sentence.of(question.text()));
         List<Understood> understood =
                 Grasp.of(lookup, reading.links(), reading.clues(), question.today());
-        List<Understood> whole =
-                understood.stream()
-                        .filter(each -> each.whole() && each.cost() < WHOLE)
-                        .limit(PLANS_MAX)
-                        .toList();
-        if (!whole.isEmpty()) {
-            SqlWriter writer = SqlWriter.of(lookup.dialect());
-            return new PlannerOutcome.Planned(
-                    whole.stream().map(each -> plan(each, writer, lookup)).toList());
-        }
-        return guessed(reading, lookup);
+        return Choice.of(guessed(reading, lookup), understood, lookup);
     }
 
-    static double WHOLE = Double.parseDouble(System.getProperty("whole", "2"));
-
-    private static RankedPlan plan(Understood understood, SqlWriter writer, Lookup lookup) {
-        return new RankedPlan(
-                understood.query(),
-                writer.write(understood.query(), lookup),
-                0.9,
-                Explanation.of(understood.query(), lookup),
-                understood.left());
-    }
-
+    /** What the learnt pieces make of it. */
     private PlannerOutcome guessed(Reading reading, Lookup lookup) {
         List<Draft> drafts = Composer.drafts(lookup, new Joins(lookup), reading);
         List<String> unknown = Unaccounted.words(reading);

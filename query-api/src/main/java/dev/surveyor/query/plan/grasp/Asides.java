@@ -12,11 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Asides {
 
     private static final Set<String> SPELLING =
-            Set.of("spelt", "spelled", "written", "capitalised", "capitalized", "typed", "blanks",
-                    "capitals", "case", "spelling");
+            Set.of(
+                    "spelt",
+                    "spelled",
+                    "written",
+                    "capitalised",
+                    "capitalized",
+                    "typed",
+                    "blanks",
+                    "capitals",
+                    "case",
+                    "spelling");
     private static final Set<String> WHATEVER =
             Set.of("however", "whatever", "whichever", "regardless", "irrespective");
-    private static final Set<String> GIVE = Set.of("give", "show", "list", "name", "return", "report");
+    private static final Set<String> GIVE =
+            Set.of("give", "show", "list", "name", "return", "report");
 
     private final Text text;
     private final List<int[]> excluded = new ArrayList<>();
@@ -96,7 +106,8 @@ final class Asides {
     private void zone(int i) {
         if (text.says(i, "utc")) {
             int from = i;
-            while (from > 0 && !text.breaks(from, true)
+            while (from > 0
+                    && !text.breaks(from, true)
                     && text.any(from - 1, Set.of("in", "by", "the", "day", "days", "time"))) {
                 from--;
             }
@@ -122,12 +133,22 @@ final class Asides {
             return;
         }
         int end = text.end(i, true);
-        boolean out = (text.says(i, "leave") || text.says(i, "leaving")) && text.says(end - 1, "out");
-        boolean not = text.says(i, "not", "counting") || text.says(i, "not", "including")
-                || text.says(i, "do", "not", "count") || text.says(i, "don't", "count");
-        boolean without = text.says(i, "excluding") || text.says(i, "ignoring")
-                || text.says(i, "exclude") || text.says(i, "ignore") || text.says(i, "disregard")
-                || text.says(i, "except") || text.says(i, "excepting") || text.says(i, "skip");
+        boolean out =
+                (text.says(i, "leave") || text.says(i, "leaving")) && text.says(end - 1, "out");
+        boolean not =
+                text.says(i, "not", "counting")
+                        || text.says(i, "not", "including")
+                        || text.says(i, "do", "not", "count")
+                        || text.says(i, "don't", "count");
+        boolean without =
+                text.says(i, "excluding")
+                        || text.says(i, "ignoring")
+                        || text.says(i, "exclude")
+                        || text.says(i, "ignore")
+                        || text.says(i, "disregard")
+                        || text.says(i, "except")
+                        || text.says(i, "excepting")
+                        || text.says(i, "skip");
         if (out || not || without) {
             int from = not ? i + 2 : i + 1;
             from += text.says(i, "do", "not", "count") ? 1 : 0;
@@ -140,7 +161,8 @@ final class Asides {
         } else if (text.says(end - 1, "included") && text.breaks(i, true)) {
             included.add(new int[] {i, end - 1});
             text.use(i, end);
-        } else if (text.says(i, "including") || text.says(i, "not", "even")
+        } else if (text.says(i, "including")
+                || text.says(i, "not", "even")
                 || text.says(i, "even")) {
             included.add(new int[] {text.says(i, "not") ? i + 2 : i + 1, end});
             text.use(i, end);
@@ -172,9 +194,12 @@ final class Asides {
     /** ", the largest first": how the answer is sorted, which a superlative says already. */
     private void sorted(int i) {
         boolean first = text.lower(i).endsWith("est") || text.says(i, "best");
-        if (first && text.says(i + 1, "first") && text.breaks(text.says(i - 1, "the") ? i - 1 : i, true)) {
+        if (first
+                && text.says(i + 1, "first")
+                && text.breaks(text.says(i - 1, "the") ? i - 1 : i, true)) {
             text.use(text.says(i - 1, "the") ? i - 1 : i, i + 2);
-            giveTo = giveTo > i - 1 && giveFrom < i ? (text.says(i - 1, "the") ? i - 1 : i) : giveTo;
+            giveTo =
+                    giveTo > i - 1 && giveFrom < i ? (text.says(i - 1, "the") ? i - 1 : i) : giveTo;
         }
     }
 }

@@ -56,7 +56,9 @@ final class Dates {
             boolean same =
                     rivals.stream()
                             .anyMatch(one ->
-                                    one.stems().getFirst().equals(each.column().stems().getFirst()));
+                                    one.stems()
+                                            .getFirst()
+                                            .equals(each.column().stems().getFirst()));
             if (near && !same) {
                 rivals.add(each.column());
             }

@@ -29,12 +29,17 @@ final class Figures {
         int at = skip(text, index);
         List<Figure> figures = new ArrayList<>();
         for (Thing thing : nouns.at(at)) {
-            boolean weak = thing.score() < 0.6 && !figures.isEmpty()
-                    && figures.getFirst().cost() < 0.1;
+            boolean weak =
+                    thing.score() < 0.6 && !figures.isEmpty() && figures.getFirst().cost() < 0.1;
             if (thing.table() && thing.score() >= 0.45 && !weak) {
                 figures.add(
-                        new Figure(thing.id(), Measure.ALL, Measure.Function.COUNT, index,
-                                thing.to(), 1 - thing.score()));
+                        new Figure(
+                                thing.id(),
+                                Measure.ALL,
+                                Measure.Function.COUNT,
+                                index,
+                                thing.to(),
+                                1 - thing.score()));
             }
         }
         return figures.size() > FIGURES_MAX ? figures.subList(0, FIGURES_MAX) : figures;
@@ -51,7 +56,13 @@ final class Figures {
             }
             for (Thing column : nouns.at(thing.to())) {
                 if (!column.table() && lookup.column(column.id()).table() == thing.id()) {
-                    add(column, function, index, column.to(), 0.3 * (1 - thing.score()) - 0.1, text,
+                    add(
+                            column,
+                            function,
+                            index,
+                            column.to(),
+                            0.3 * (1 - thing.score()) - 0.1,
+                            text,
                             figures);
                 }
             }

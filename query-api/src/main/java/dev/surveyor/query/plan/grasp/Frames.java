@@ -59,8 +59,14 @@ final class Frames {
             }
             double skipped = 0.15 * (i - from);
             for (Figure figure : figures.counted(talk.text(), i)) {
-                found.add(new Figure(figure.table(), figure.column(), figure.function(), i,
-                        figure.to(), figure.cost() + skipped));
+                found.add(
+                        new Figure(
+                                figure.table(),
+                                figure.column(),
+                                figure.function(),
+                                i,
+                                figure.to(),
+                                figure.cost() + skipped));
             }
             if (found.stream().anyMatch(each -> each.cost() - skipped < 0.1)) {
                 break;
@@ -77,16 +83,27 @@ final class Frames {
             finish(placing, rows, groups, Measure.COUNT, figure);
         }
         for (Thing thing : talk.nouns().at(head.what())) {
-            if (!thing.table() && thing.score() > 0.9
+            if (!thing.table()
+                    && thing.score() > 0.9
                     && lookup.column(thing.id()).kind() == Kind.TEXT) {
                 int table = lookup.column(thing.id()).table();
-                Figure figure = new Figure(table, thing.id(), Measure.Function.COUNT,
-                        thing.from(), thing.to(), 1.2 - thing.score());
+                Figure figure =
+                        new Figure(
+                                table,
+                                thing.id(),
+                                Measure.Function.COUNT,
+                                thing.from(),
+                                thing.to(),
+                                1.2 - thing.score());
                 Placing placing = begin(figure);
                 Rows rows = new Rows(lookup, table);
                 List<Group> groups = new Groups(placing).said(rows);
-                finish(placing, rows, groups,
-                        new Measure(Measure.Function.COUNT, true, thing.id()), figure);
+                finish(
+                        placing,
+                        rows,
+                        groups,
+                        new Measure(Measure.Function.COUNT, true, thing.id()),
+                        figure);
             }
         }
     }
@@ -207,18 +224,25 @@ final class Frames {
             chosen();
             return;
         }
-        int named = most.often() ? most.what() : head.what() == most.word() ? most.what() : head.what();
+        int named =
+                most.often() ? most.what() : head.what() == most.word() ? most.what() : head.what();
         if (most.often()) {
             for (Thing thing : talk.nouns().at(most.what())) {
                 int table = thing.table() ? thing.id() : lookup.column(thing.id()).table();
-                Figure figure = new Figure(table, Measure.ALL, Measure.Function.COUNT, most.what(),
-                        most.what(), 0);
+                Figure figure =
+                        new Figure(
+                                table,
+                                Measure.ALL,
+                                Measure.Function.COUNT,
+                                most.what(),
+                                most.what(),
+                                0);
                 ranked(figure, Measure.COUNT, most, named, probe);
             }
             return;
         }
-        List<Figure> found = new ArrayList<>(figures.computed(talk.text(), most.what(),
-                Measure.Function.SUM));
+        List<Figure> found =
+                new ArrayList<>(figures.computed(talk.text(), most.what(), Measure.Function.SUM));
         if (most.plain()) {
             found.addAll(figures.counted(talk.text(), most.what()));
         }
@@ -231,11 +255,21 @@ final class Frames {
             if (figure.column() == Measure.ALL && all.size() == before) {
                 for (KeyEdge edge : lookup.edgesOf(figure.table())) {
                     if (edge.keyTable() == figure.table() && edge.columns().size() == 1) {
-                        Figure over = new Figure(edge.table(), Measure.ALL,
-                                Measure.Function.COUNT, figure.from(), figure.to(),
-                                figure.cost() + 0.3);
-                        ranked(over, new Measure(Measure.Function.COUNT, true,
-                                edge.columns().getFirst()), most, named, probe);
+                        Figure over =
+                                new Figure(
+                                        edge.table(),
+                                        Measure.ALL,
+                                        Measure.Function.COUNT,
+                                        figure.from(),
+                                        figure.to(),
+                                        figure.cost() + 0.3);
+                        ranked(
+                                over,
+                                new Measure(
+                                        Measure.Function.COUNT, true, edge.columns().getFirst()),
+                                most,
+                                named,
+                                probe);
                     }
                 }
             }
@@ -285,9 +319,10 @@ final class Frames {
         Measure ordered = alone ? Measure.of(figure.column()) : measure;
         boolean asked = asked(text);
         List<Group> groups = new ArrayList<>(List.of(group));
-        new Groups(placing).said(rows).stream()
-                .filter(more -> !more.keys().equals(group.keys()))
-                .forEach(groups::add);
+        new Groups(placing)
+                .said(rows).stream()
+                        .filter(more -> !more.keys().equals(group.keys()))
+                        .forEach(groups::add);
         List<Measure> given = given(placing, rows, group.table(), groups, ordered);
         placing.rest(rows);
         Set<Measure> items = new LinkedHashSet<>(given);
@@ -297,8 +332,15 @@ final class Frames {
         if (asked) {
             items.add(ordered);
         }
-        add(placing, rows, items, alone ? List.of() : keys(groups), List.of(),
-                List.of(new Query.Order(ordered, most.descending())), most.rows(), most.rank() - 1);
+        add(
+                placing,
+                rows,
+                items,
+                alone ? List.of() : keys(groups),
+                List.of(),
+                List.of(new Query.Order(ordered, most.descending())),
+                most.rows(),
+                most.rank() - 1);
     }
 
     /** ", and how many?" */
@@ -306,8 +348,10 @@ final class Frames {
         for (int i = head.what(); i < text.size(); i++) {
             boolean and = text.says(i, "and") || text.breaks(i, true);
             int next = text.says(i, "and") ? i + 1 : i;
-            if (and && (text.says(next, "how", "many") || text.says(next, "how", "much")
-                    || text.says(next, "what"))) {
+            if (and
+                    && (text.says(next, "how", "many")
+                            || text.says(next, "how", "much")
+                            || text.says(next, "what"))) {
                 text.use(i, text.end(next, true));
                 return true;
             }
@@ -331,8 +375,15 @@ final class Frames {
                 placing.costs(1.1 - thing.score());
                 Rows rows = new Rows(lookup, column.table());
                 placing.rest(rows);
-                add(placing, rows, Set.of(Measure.of(column.id())), List.of(), List.of(), List.of(),
-                        null, 0);
+                add(
+                        placing,
+                        rows,
+                        Set.of(Measure.of(column.id())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        0);
             }
         }
     }
@@ -343,9 +394,11 @@ final class Frames {
             for (KeyEdge edge : lookup.edgesOf(counted.table())) {
                 boolean over = edge.keyTable() == counted.table() && edge.columns().size() == 1;
                 int fact = over ? edge.table() : counted.table();
-                Measure measure = over
-                        ? new Measure(Measure.Function.COUNT, true, edge.columns().getFirst())
-                        : Measure.COUNT;
+                Measure measure =
+                        over
+                                ? new Measure(
+                                        Measure.Function.COUNT, true, edge.columns().getFirst())
+                                : Measure.COUNT;
                 Placing placing = begin(named);
                 Rows rows = new Rows(lookup, fact);
                 if (!rows.paths().single(named.table()) || talk.asides().giveFrom() < 0) {
@@ -357,13 +410,20 @@ final class Frames {
                 }
                 placing.text().use(clue.from(), counted.to());
                 placing.costs(Math.max(0, counted.cost()) + (over ? 0.1 : 0));
-                List<Measure> items =
-                        given(placing, rows, group.table(), List.of(group), measure);
+                List<Measure> items = given(placing, rows, group.table(), List.of(group), measure);
                 placing.rest(rows);
                 if (items.contains(measure)) {
-                    add(placing, rows, new LinkedHashSet<>(items), group.keys(),
-                            List.of(new Condition.Compared(measure, clue.comparison(), clue.value())),
-                            List.of(), null, 0);
+                    add(
+                            placing,
+                            rows,
+                            new LinkedHashSet<>(items),
+                            group.keys(),
+                            List.of(
+                                    new Condition.Compared(
+                                            measure, clue.comparison(), clue.value())),
+                            List.of(),
+                            null,
+                            0);
                 }
             }
         }
@@ -379,16 +439,23 @@ final class Frames {
             @Nullable Integer limit,
             int skip) {
         Integer decimals = talk.asides().decimals();
-        List<Measure> shown = items.stream()
-                .map(item -> decimals != null && item.aggregate()
-                                && item.function() != Measure.Function.COUNT
-                        ? item.rounded(decimals)
-                        : item)
-                .toList();
+        List<Measure> shown =
+                items.stream()
+                        .map(item ->
+                                decimals != null
+                                                && item.aggregate()
+                                                && item.function() != Measure.Function.COUNT
+                                        ? item.rounded(decimals)
+                                        : item)
+                        .toList();
         Query query = rows.select(shown, groups, over, orders, limit, skip);
         if (!rows.broken() && !shown.isEmpty()) {
-            all.add(new Understood(query, placing.cost() + 2 * placing.left().size(),
-                    placing.left(), placing.open()));
+            all.add(
+                    new Understood(
+                            query,
+                            placing.cost() + 2 * placing.left().size(),
+                            placing.left(),
+                            placing.open()));
         }
     }
 }

@@ -17,8 +17,18 @@ final class Gives {
     private static final Set<String> NUMBER = Set.of("number", "count", "many", "figure");
 
     private static final Set<String> TELLING =
-            Set.of("number", "count", "many", "figure", "name", "names", "kind", "date", "well",
-                    "company", "business");
+            Set.of(
+                    "number",
+                    "count",
+                    "many",
+                    "figure",
+                    "name",
+                    "names",
+                    "kind",
+                    "date",
+                    "well",
+                    "company",
+                    "business");
 
     private final Placing placing;
     private final Lookup lookup;
@@ -36,7 +46,8 @@ final class Gives {
      * @param near the table that is meant where several have such a column
      * @param figure what is computed; null: nothing is
      */
-    List<Measure> of(int from, int to, Rows rows, int near, List<Group> groups, @Nullable Measure figure) {
+    List<Measure> of(
+            int from, int to, Rows rows, int near, List<Group> groups, @Nullable Measure figure) {
         Set<Measure> items = new LinkedHashSet<>();
         int i = from;
         while (i >= 0 && i < to) {
@@ -50,8 +61,9 @@ final class Gives {
             }
             if (next == i) {
                 next = i + 1;
-                if (figure == null || !Set.of("value", "amount", "percentage", "share", "figure")
-                        .contains(text.lower(i))) {
+                if (figure == null
+                        || !Set.of("value", "amount", "percentage", "share", "figure")
+                                .contains(text.lower(i))) {
                     placing.misses(i);
                 } else {
                     items.add(figure);
@@ -76,10 +88,16 @@ final class Gives {
         for (Group group : groups) {
             Grain grain = group.shown().getFirst().form().grain();
             if (grain != null && text.lower(end - 1).startsWith(name(grain))) {
-                Grain number = grain == Grain.QUARTER ? Grain.QUARTER_NUMBER
-                        : grain == Grain.MONTH ? Grain.MONTH_NUMBER : grain;
-                items.add(new Measure(Measure.Function.NONE, false,
-                        group.shown().getFirst().column(), Form.of(number)));
+                Grain number =
+                        grain == Grain.QUARTER
+                                ? Grain.QUARTER_NUMBER
+                                : grain == Grain.MONTH ? Grain.MONTH_NUMBER : grain;
+                items.add(
+                        new Measure(
+                                Measure.Function.NONE,
+                                false,
+                                group.shown().getFirst().column(),
+                                Form.of(number)));
                 return end;
             }
         }
@@ -152,12 +170,16 @@ final class Gives {
             return Double.MAX_VALUE;
         }
         double far = 0.3 * rows.paths().cost(table);
-        double cost = 1 - thing.score() + (table == near ? Math.min(0.05, far) : far)
-                - 0.1 * (thing.to() - thing.from() - 1);
+        double cost =
+                1
+                        - thing.score()
+                        + (table == near ? Math.min(0.05, far) : far)
+                        - 0.1 * (thing.to() - thing.from() - 1);
         if (!thing.table()) {
             ColumnFacts column = lookup.column(thing.id());
-            boolean name = column.stems().equals(List.of("name"))
-                    || Labels.of(lookup, table).contains(column);
+            boolean name =
+                    column.stems().equals(List.of("name"))
+                            || Labels.of(lookup, table).contains(column);
             cost -= figure != null && figure.column() == thing.id() ? 0.3 : 0;
             cost += column.pointsAt() >= 0 ? 0.2 : 0;
             cost -= name && near == table ? 0.2 : 0;

@@ -15,9 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
 
     private static final Map<String, Grain> GRAINS =
-            Map.of("day", Grain.DAY, "date", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH,
-                    "quarter", Grain.QUARTER, "year", Grain.YEAR, "days", Grain.DAY,
-                    "months", Grain.MONTH, "years", Grain.YEAR, "quarters", Grain.QUARTER);
+            Map.of(
+                    "day",
+                    Grain.DAY,
+                    "date",
+                    Grain.DAY,
+                    "week",
+                    Grain.WEEK,
+                    "month",
+                    Grain.MONTH,
+                    "quarter",
+                    Grain.QUARTER,
+                    "year",
+                    Grain.YEAR,
+                    "days",
+                    Grain.DAY,
+                    "months",
+                    Grain.MONTH,
+                    "years",
+                    Grain.YEAR,
+                    "quarters",
+                    Grain.QUARTER);
     private static final Set<String> SKIPPED = Set.of("the", "of", "a", "an", "single", "kind");
 
     private final Placing placing;
@@ -35,15 +53,20 @@ final class Groups {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < text.size(); i++) {
             boolean per = text.says(i, "per") || text.says(i, "each") || text.says(i, "every");
-            boolean by = text.says(i, "by")
-                    && !text.says(i - 1, "sorted") && !text.says(i - 1, "ordered");
+            boolean by =
+                    text.says(i, "by")
+                            && !text.says(i - 1, "sorted")
+                            && !text.says(i - 1, "ordered");
             if (!text.used(i) && (per || by)) {
                 Group group = at(i + 1, rows);
                 if (group != null) {
                     int from = i;
-                    while (from > 0 && (text.says(from - 1, "for") || text.says(from - 1, "in")
-                            || text.says(from - 1, "does") || text.says(from - 1, "on")
-                            || text.says(from - 1, "grouped"))) {
+                    while (from > 0
+                            && (text.says(from - 1, "for")
+                                    || text.says(from - 1, "in")
+                                    || text.says(from - 1, "does")
+                                    || text.says(from - 1, "on")
+                                    || text.says(from - 1, "grouped"))) {
                         from--;
                     }
                     text.use(from, group.to());
@@ -64,8 +87,11 @@ final class Groups {
     /** What stands here, as something that each of these rows has one of; null: nothing. */
     @Nullable Group at(int index, Rows rows) {
         int at = index;
-        while (text.any(at, SKIPPED) || (at < text.size() && at > index - 1
-                && text.token(at).number() != null && !text.token(at).digits())) {
+        while (text.any(at, SKIPPED)
+                || (at < text.size()
+                        && at > index - 1
+                        && text.token(at).number() != null
+                        && !text.token(at).digits())) {
             at++;
         }
         @Nullable Thing best = null;
@@ -93,8 +119,11 @@ final class Groups {
         if (!rows.paths().single(table)) {
             return Double.MAX_VALUE;
         }
-        double cost = 1 - thing.score() + 0.3 * rows.paths().cost(table)
-                - 0.05 * (thing.to() - thing.from() - 1);
+        double cost =
+                1
+                        - thing.score()
+                        + 0.3 * rows.paths().cost(table)
+                        - 0.05 * (thing.to() - thing.from() - 1);
         if (thing.table()) {
             return cost;
         }
@@ -121,8 +150,12 @@ final class Groups {
         if (grain != null && column.kind() == Kind.MOMENT) {
             return moment(column, grain, thing.from(), thing.to());
         }
-        return new Group(-1, List.of(column.id()), List.of(Measure.of(column.id())),
-                thing.from(), thing.to());
+        return new Group(
+                -1,
+                List.of(column.id()),
+                List.of(Measure.of(column.id())),
+                thing.from(),
+                thing.to());
     }
 
     private @Nullable Group grained(Grain grain, int at, Rows rows) {

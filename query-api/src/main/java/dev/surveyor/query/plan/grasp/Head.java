@@ -22,9 +22,26 @@ record Head(Kind kind, int from, int what, Function function) {
     }
 
     static final Map<String, Function> FIGURES =
-            Map.of("average", Function.AVG, "mean", Function.AVG, "total", Function.SUM, "sum",
-                    Function.SUM, "highest", Function.MAX, "maximum", Function.MAX, "largest",
-                    Function.MAX, "lowest", Function.MIN, "minimum", Function.MIN, "smallest",
+            Map.of(
+                    "average",
+                    Function.AVG,
+                    "mean",
+                    Function.AVG,
+                    "total",
+                    Function.SUM,
+                    "sum",
+                    Function.SUM,
+                    "highest",
+                    Function.MAX,
+                    "maximum",
+                    Function.MAX,
+                    "largest",
+                    Function.MAX,
+                    "lowest",
+                    Function.MIN,
+                    "minimum",
+                    Function.MIN,
+                    "smallest",
                     Function.MIN);
     private static final Set<String> SHARES =
             Set.of("percentage", "share", "proportion", "fraction", "percent");
@@ -32,7 +49,8 @@ record Head(Kind kind, int from, int what, Function function) {
     private static final Set<String> OUR = Set.of("the", "our", "their", "a", "of", "all");
     private static final Set<String> SHOW =
             Set.of("list", "show", "give", "find", "name", "display", "return");
-    private static final Set<String> AT = Set.of("on", "in", "at", "for", "to", "from", "of", "and");
+    private static final Set<String> AT =
+            Set.of("on", "in", "at", "for", "to", "from", "of", "and");
 
     /** Null: nothing is asked in a way that is known. */
     static @Nullable Head of(Text text) {
@@ -79,7 +97,8 @@ record Head(Kind kind, int from, int what, Function function) {
         if (text.any(next, SHARES)) {
             return new Head(Kind.SHARE, from, our(text, next + 1), Function.SHARE);
         }
-        if (text.says(next, "number", "of") || text.says(next, "count", "of")
+        if (text.says(next, "number", "of")
+                || text.says(next, "count", "of")
                 || text.says(next, "total", "number")) {
             int skip = text.says(next, "total") ? 2 : 1;
             return new Head(Kind.COUNT, from, our(text, next + skip), Function.COUNT);

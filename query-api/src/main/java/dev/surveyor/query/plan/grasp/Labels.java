@@ -31,8 +31,7 @@ final class Labels {
 
     private static List<ColumnFacts> named(TableFacts facts, String word) {
         return facts.columns().stream()
-                .filter(column ->
-                        column.stems().contains(word) && column.stems().contains("name"))
+                .filter(column -> column.stems().contains(word) && column.stems().contains("name"))
                 .toList();
     }
 
@@ -47,7 +46,9 @@ final class Labels {
             return doubt;
         }
         if (column.stems().contains("name")) {
-            return (column.stems().contains("display") || column.stems().contains("full") ? 0.05 : 0.4)
+            return (column.stems().contains("display") || column.stems().contains("full")
+                            ? 0.05
+                            : 0.4)
                     + doubt;
         }
         if (column.stems().contains("titl")) {

@@ -95,7 +95,9 @@ final class Meanings {
 
     /** "the group birthday", "the gold loyalty tier": the column is named beside its value. */
     private boolean qualified(ValueMention value, int column) {
-        for (int i = Math.max(0, value.from() - 4); i < Math.min(text.size(), value.to() + 2); i++) {
+        for (int i = Math.max(0, value.from() - 4);
+                i < Math.min(text.size(), value.to() + 2);
+                i++) {
             if (i < value.from() || i >= value.to()) {
                 for (Thing thing : talk.nouns().at(i)) {
                     if (!thing.table() && thing.id() == column && thing.score() > 0.55) {
@@ -109,7 +111,9 @@ final class Meanings {
 
     /** Whether a value of this column stands beside its name. */
     boolean heldNear(Thing thing) {
-        for (int i = Math.max(0, thing.from() - 4); i < Math.min(text.size(), thing.to() + 4); i++) {
+        for (int i = Math.max(0, thing.from() - 4);
+                i < Math.min(text.size(), thing.to() + 4);
+                i++) {
             for (ValueMention value : talk.values(i)) {
                 if (value.column() == thing.id()) {
                     return true;
@@ -123,9 +127,10 @@ final class Meanings {
         int to = held.value().to();
         for (int i = to; i < Math.min(text.size(), to + 2); i++) {
             for (Thing thing : talk.nouns().at(i)) {
-                boolean its = thing.table()
-                        ? thing.id() == lookup.column(held.column()).table()
-                        : thing.id() == held.column();
+                boolean its =
+                        thing.table()
+                                ? thing.id() == lookup.column(held.column()).table()
+                                : thing.id() == held.column();
                 if (its && thing.score() > 0.55 && text.free(thing.from(), thing.to())) {
                     text.use(thing.from(), thing.to());
                     return;

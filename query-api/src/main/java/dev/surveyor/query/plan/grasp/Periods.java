@@ -14,10 +14,21 @@ final class Periods {
 
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
     private static final Map<String, Integer> ORDINALS =
-            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3,
+            Map.of(
+                    "first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3,
                     "4th", 4);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern QUARTER = Pattern.compile("q([1-4])");
@@ -72,8 +83,8 @@ final class Periods {
         int y = Integer.parseInt(year);
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
-        boolean exists = m >= 1 && m <= 12 && d >= 1
-                && d <= java.time.YearMonth.of(y, m).lengthOfMonth();
+        boolean exists =
+                m >= 1 && m <= 12 && d >= 1 && d <= java.time.YearMonth.of(y, m).lengthOfMonth();
         return exists ? fixed(from, to, Days.day(LocalDate.of(y, m, d))) : null;
     }
 
@@ -92,7 +103,8 @@ final class Periods {
 
     private static @Nullable Span month(Text text, int at) {
         Matcher iso = MONTH.matcher(text.lower(at));
-        if (iso.matches() && Integer.parseInt(iso.group(2)) <= 12
+        if (iso.matches()
+                && Integer.parseInt(iso.group(2)) <= 12
                 && Integer.parseInt(iso.group(2)) > 0) {
             return fixed(at, at + 1, months(iso.group(1), Integer.parseInt(iso.group(2)), 1));
         }

@@ -20,14 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
 
     private static final Set<String> NOT =
-            Set.of("not", "no", "never", "without", "neither", "nor", "don't", "doesn't", "didn't",
+            Set.of(
+                    "not", "no", "never", "without", "neither", "nor", "don't", "doesn't", "didn't",
                     "isn't", "aren't", "wasn't", "weren't", "haven't", "hasn't", "hadn't");
     private static final Set<String> THAN = Set.of("after", "before", "later", "earlier", "than");
     private static final Set<String> PRESENT = Set.of("current", "present");
     private static final Set<String> FORMER = Set.of("former", "past", "previous");
     private static final Set<String> ENDED =
-            Set.of("left", "leav", "end", "close", "termin", "discontinu", "expir", "deactiv",
-                    "cancel", "resign", "retir", "quit");
+            Set.of(
+                    "left",
+                    "leav",
+                    "end",
+                    "close",
+                    "termin",
+                    "discontinu",
+                    "expir",
+                    "deactiv",
+                    "cancel",
+                    "resign",
+                    "retir",
+                    "quit");
     private static final Set<String> HAVING = Set.of("with", "have", "has", "had", "having");
 
     private final Talk talk;
@@ -198,7 +210,10 @@ final class Placing {
     private @Nullable Held either(
             Meaning.Held held, @Nullable Held last, int at, boolean not, Rows rows) {
         Held next = hold(held, rows, not);
-        if (last == null || next == null || not || last.rows() != next.rows()
+        if (last == null
+                || next == null
+                || not
+                || last.rows() != next.rows()
                 || !last.column().equals(next.column())) {
             return next;
         }
@@ -230,8 +245,10 @@ final class Placing {
     }
 
     private void table(Thing thing, int at, Rows rows) {
-        boolean has = text.any(at - 1, HAVING)
-                || (text.any(at - 2, HAVING) && text.any(at - 1, Set.of("a", "an", "any", "some")));
+        boolean has =
+                text.any(at - 1, HAVING)
+                        || (text.any(at - 2, HAVING)
+                                && text.any(at - 1, Set.of("a", "an", "any", "some")));
         if (has && !rows.paths().single(thing.id())) {
             rows.of(thing.id());
         } else if (thing.id() != rows.table()) {
@@ -242,8 +259,10 @@ final class Placing {
     /** What happened to rows, without saying when: that it happened. */
     private List<Thing> told(List<Thing> verb, boolean not, Rows rows) {
         for (Thing thing : verb) {
-            if (!thing.table() && lookup.column(thing.id()).table() == rows.table()
-                    && lookup.lore(thing.id()).dated() && thing.score() > 0.9
+            if (!thing.table()
+                    && lookup.column(thing.id()).table() == rows.table()
+                    && lookup.lore(thing.id()).dated()
+                    && thing.score() > 0.9
                     && lookup.lore(thing.id()).nullable()) {
                 rows.add(new Condition.Missing(thing.id(), !not));
                 cost += 0.2;
@@ -260,7 +279,8 @@ final class Placing {
             return false;
         }
         for (ColumnFacts column : lookup.table(rows.table()).columns()) {
-            if (lookup.lore(column.id()).dated() && lookup.lore(column.id()).nullable()
+            if (lookup.lore(column.id()).dated()
+                    && lookup.lore(column.id()).nullable()
                     && column.stems().stream().anyMatch(ENDED::contains)) {
                 rows.add(new Condition.Missing(column.id(), !present));
                 text.use(i, i + 1);
@@ -305,8 +325,11 @@ final class Placing {
         for (int i = at + 1; i < end; i++) {
             for (Thing other : talk.nouns().at(i)) {
                 for (Thing thing : verb) {
-                    if (!other.table() && !thing.table() && other.id() != thing.id()
-                            && lookup.lore(other.id()).dated() && lookup.lore(thing.id()).dated()
+                    if (!other.table()
+                            && !thing.table()
+                            && other.id() != thing.id()
+                            && lookup.lore(other.id()).dated()
+                            && lookup.lore(thing.id()).dated()
                             && other.score() > 0.9
                             && lookup.column(other.id()).table()
                                     == lookup.column(thing.id()).table()) {
@@ -333,7 +356,9 @@ final class Placing {
             next++;
         }
         for (Thing thing : talk.nouns().at(next)) {
-            if (thing.table() && thing.score() > 0.55 && rows.paths().reaches(thing.id())
+            if (thing.table()
+                    && thing.score() > 0.55
+                    && rows.paths().reaches(thing.id())
                     && !rows.paths().single(thing.id())) {
                 rows.of(thing.id())
                         .having(
@@ -348,12 +373,16 @@ final class Placing {
         double bestCost = 1.5;
         for (int i = Math.max(0, clue.from() - 5); i < Math.min(text.size(), clue.to() + 4); i++) {
             for (Thing thing : talk.nouns().at(i)) {
-                if (!thing.table() && lookup.column(thing.id()).kind() == Kind.NUMBER
+                if (!thing.table()
+                        && lookup.column(thing.id()).kind() == Kind.NUMBER
                         && !lookup.column(thing.id()).isKeyLike()
                         && rows.paths().reaches(lookup.column(thing.id()).table())) {
                     int distance = i < clue.from() ? clue.from() - thing.to() : i - clue.to();
-                    double price = 1 - thing.score() + 0.1 * Math.max(0, distance)
-                            + 0.35 * rows.paths().cost(lookup.column(thing.id()).table());
+                    double price =
+                            1
+                                    - thing.score()
+                                    + 0.1 * Math.max(0, distance)
+                                    + 0.35 * rows.paths().cost(lookup.column(thing.id()).table());
                     if (price < bestCost) {
                         bestCost = price;
                         best = thing;
@@ -382,11 +411,14 @@ final class Placing {
         for (int i = at + 1; i < end && direct instanceof Meaning.Nothing; i++) {
             direct = meanings.of(i, rows);
         }
-        boolean kept = direct instanceof Meaning.Held held && held.cost() < 0.35
-                        && held.cost() < reference(at, end, rows)
-                || direct instanceof Meaning.Said said && !said.thing().table()
-                        && said.cost() < 0.35
-                        && lookup.column(said.thing().id()).kind() == Kind.TRUTH;
+        boolean kept =
+                direct instanceof Meaning.Held held
+                                && held.cost() < 0.35
+                                && held.cost() < reference(at, end, rows)
+                        || direct instanceof Meaning.Said said
+                                && !said.thing().table()
+                                && said.cost() < 0.35
+                                && lookup.column(said.thing().id()).kind() == Kind.TRUTH;
         if (kept) {
             return at + 1;
         }
@@ -439,14 +471,17 @@ final class Placing {
 
     private double lack(Thing thing, Rows rows) {
         if (thing.table()) {
-            return rows.paths().reaches(thing.id()) && !rows.paths().single(thing.id())
+            return rows.paths().reaches(thing.id())
+                            && !rows.paths().single(thing.id())
                             && thing.score() > 0.55
                     ? 1 - thing.score() + 0.2 * rows.paths().cost(thing.id())
                     : Double.MAX_VALUE;
         }
         ColumnFacts column = lookup.column(thing.id());
-        boolean lacks = column.table() == rows.table() && lookup.lore(thing.id()).nullable()
-                && thing.score() > 0.6;
+        boolean lacks =
+                column.table() == rows.table()
+                        && lookup.lore(thing.id()).nullable()
+                        && thing.score() > 0.6;
         return lacks ? 1 - thing.score() + (column.pointsAt() >= 0 ? 0 : 0.1) : Double.MAX_VALUE;
     }
 }

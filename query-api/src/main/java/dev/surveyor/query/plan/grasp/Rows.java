@@ -87,7 +87,8 @@ final class Rows {
                 branches.stream()
                         .filter(each -> each.first().equals(first) && each.negated() == negated)
                         .findFirst();
-        Branch branch = known.orElseGet(() -> new Branch(first, negated, new Rows(lookup, first.to())));
+        Branch branch =
+                known.orElseGet(() -> new Branch(first, negated, new Rows(lookup, first.to())));
         if (known.isEmpty()) {
             branches.add(branch);
         }

@@ -9,10 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** "in May 2026", "since March", "between 2019 and 2021", "in the last 30 days", "last month". */
 final class Spans {
 
-    private static final Set<String> IN = Set.of("in", "during", "for", "of", "within", "over", "on");
+    private static final Set<String> IN =
+            Set.of("in", "during", "for", "of", "within", "over", "on");
     private static final Set<String> LAST = Set.of("last", "past", "previous");
     private static final Set<String> UNITS =
-            Set.of("day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year",
+            Set.of(
+                    "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "month",
+                    "months",
+                    "quarter",
+                    "quarters",
+                    "year",
                     "years");
 
     private Spans() {}
@@ -35,13 +45,17 @@ final class Spans {
             return two;
         }
         int next = i + 1;
-        boolean bare = !text.any(i, Set.of("since", "after", "before", "until", "till", "from", "by"));
+        boolean bare =
+                !text.any(i, Set.of("since", "after", "before", "until", "till", "from", "by"));
         if (bare) {
             int start = text.any(i, IN) ? i + 1 : i;
             Span one = relative(text, start);
             one = one == null ? Periods.at(text, start) : one;
-            boolean year = one != null && one.to() - one.from() == 1 && start == i
-                    && text.token(i).number() != null;
+            boolean year =
+                    one != null
+                            && one.to() - one.from() == 1
+                            && start == i
+                            && text.token(i).number() != null;
             return one == null || year ? null : new Span(i, one.to(), one.days());
         }
         Span one = relative(text, next);
@@ -54,11 +68,13 @@ final class Spans {
             case "since", "from" ->
                     new Span(i, end.to(), today -> new Days(end.days().apply(today).from(), null));
             case "after" ->
-                    new Span(i, end.to(), today -> new Days(end.days().apply(today).before(), null));
+                    new Span(
+                            i, end.to(), today -> new Days(end.days().apply(today).before(), null));
             case "before" ->
                     new Span(i, end.to(), today -> new Days(null, end.days().apply(today).from()));
             default ->
-                    new Span(i, end.to(), today -> new Days(null, end.days().apply(today).before()));
+                    new Span(
+                            i, end.to(), today -> new Days(null, end.days().apply(today).before()));
         };
     }
 

@@ -21,8 +21,16 @@ record Superlative(
     private static final Set<String> LEAST =
             Set.of("fewest", "least", "lowest", "smallest", "minimum", "worst");
     private static final Set<String> LATE =
-            Set.of("newest", "latest", "youngest", "longest", "heaviest", "tallest", "priciest",
-                    "dearest", "last");
+            Set.of(
+                    "newest",
+                    "latest",
+                    "youngest",
+                    "longest",
+                    "heaviest",
+                    "tallest",
+                    "priciest",
+                    "dearest",
+                    "last");
     private static final Set<String> EARLY =
             Set.of("oldest", "earliest", "shortest", "lightest", "cheapest", "first");
     private static final Set<String> OFTEN =
@@ -62,9 +70,17 @@ record Superlative(
     private static int rows(Text text, int at) {
         for (int i = Math.max(0, at - 6); i <= Math.min(text.size() - 1, at + 1); i++) {
             Double number = text.token(i).number();
-            boolean which = i <= 2 || i == at - 1 || i == at + 1 || text.says(i - 1, "the")
-                    || text.says(i - 1, "which");
-            if (number != null && number >= 1 && number <= 1000 && which && i != at
+            boolean which =
+                    i <= 2
+                            || i == at - 1
+                            || i == at + 1
+                            || text.says(i - 1, "the")
+                            || text.says(i - 1, "which");
+            if (number != null
+                    && number >= 1
+                    && number <= 1000
+                    && which
+                    && i != at
                     && !text.used(i)) {
                 text.use(i, i + 1);
                 return number.intValue();

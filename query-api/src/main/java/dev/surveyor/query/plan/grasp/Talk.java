@@ -31,14 +31,7 @@ record Talk(
         Text text = Text.of(links.sentence());
         Asides asides = Asides.of(text);
         return new Talk(
-                text,
-                asides,
-                Spans.of(text),
-                new Nouns(lookup, text),
-                lookup,
-                links,
-                clues,
-                today);
+                text, asides, Spans.of(text), new Nouns(lookup, text), lookup, links, clues, today);
     }
 
     @Nullable Span span(int at) {

@@ -85,11 +85,10 @@ final class Text {
         if (index <= 0 || index >= size()) {
             return true;
         }
-        String between =
-                sentence.text().substring(token(index - 1).end(), token(index).begin());
+        String between = sentence.text().substring(token(index - 1).end(), token(index).begin());
         return between.chars()
-                .anyMatch(sign ->
-                        ".;?!:".indexOf(sign) >= 0 || (commas && ",()".indexOf(sign) >= 0));
+                .anyMatch(
+                        sign -> ".;?!:".indexOf(sign) >= 0 || (commas && ",()".indexOf(sign) >= 0));
     }
 
     /** Where what a word stands in ends. */

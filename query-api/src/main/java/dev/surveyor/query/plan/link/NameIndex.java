@@ -34,11 +34,11 @@ public final class NameIndex {
 
     private NameIndex() {}
 
-    static NameIndex of(
-            List<TableFacts> tables, List<Lore> lore, List<List<String>> tableWords) {
+    static NameIndex of(List<TableFacts> tables, List<Lore> lore, List<List<String>> tableWords) {
         NameIndex index = new NameIndex();
         for (TableFacts table : tables) {
-            index.add(true, table.id(), heavy(table.stems(), List.of()), tableWords.get(table.id()));
+            index.add(
+                    true, table.id(), heavy(table.stems(), List.of()), tableWords.get(table.id()));
             for (ColumnFacts column : table.columns()) {
                 index.add(
                         false,

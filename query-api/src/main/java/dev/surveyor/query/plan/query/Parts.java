@@ -3,14 +3,14 @@ package dev.surveyor.query.plan.query;
 import dev.surveyor.query.plan.query.Condition.Any;
 import dev.surveyor.query.plan.query.Condition.Between;
 import dev.surveyor.query.plan.query.Condition.Compared;
-import dev.surveyor.query.plan.query.Condition.Within;
 import dev.surveyor.query.plan.query.Condition.ComparedColumns;
-import dev.surveyor.query.plan.query.Condition.Spelt;
-import dev.surveyor.query.plan.query.Condition.Truth;
 import dev.surveyor.query.plan.query.Condition.ComparedToQuery;
 import dev.surveyor.query.plan.query.Condition.In;
 import dev.surveyor.query.plan.query.Condition.Like;
 import dev.surveyor.query.plan.query.Condition.Missing;
+import dev.surveyor.query.plan.query.Condition.Spelt;
+import dev.surveyor.query.plan.query.Condition.Truth;
+import dev.surveyor.query.plan.query.Condition.Within;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -181,10 +181,7 @@ abstract class SelectText {
                                 + column(column)
                                 + (negated ? ")) <> " : ")) = ")
                                 + constant(text.strip().toLowerCase(Locale.ROOT));
-                case Condition.ComparedColumns(
-                                int column,
-                                Condition.Comparison how,
-                                int other) ->
+                case Condition.ComparedColumns(int column, Condition.Comparison how, int other) ->
                         comparable(column) + " " + how.sign() + " " + comparable(other);
                 case Condition.Within within ->
                         measures.within(within, column(within.column()), lookup);

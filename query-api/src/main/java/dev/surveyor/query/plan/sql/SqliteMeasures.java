@@ -10,8 +10,7 @@ final class SqliteMeasures implements MeasureText {
     public String grain(Grain grain, String column, boolean zoned) {
         return switch (grain) {
             case YEAR -> "CAST(strftime('%Y', " + column + ") AS INTEGER)";
-            case QUARTER_NUMBER ->
-                    "((CAST(strftime('%m', " + column + ") AS INTEGER) + 2) / 3)";
+            case QUARTER_NUMBER -> "((CAST(strftime('%m', " + column + ") AS INTEGER) + 2) / 3)";
             case MONTH_NUMBER -> "CAST(strftime('%m', " + column + ") AS INTEGER)";
             case QUARTER ->
                     "date("
