@@ -9,6 +9,7 @@ import dev.surveyor.query.plan.compose.Composer;
 import dev.surveyor.query.plan.compose.Draft;
 import dev.surveyor.query.plan.explain.Explanation;
 import dev.surveyor.query.plan.explain.Unaccounted;
+import dev.surveyor.query.plan.grasp.FollowUp;
 import dev.surveyor.query.plan.grasp.Grasp;
 import dev.surveyor.query.plan.grasp.Understood;
 import dev.surveyor.query.plan.join.Joins;
@@ -49,7 +50,8 @@ public final class Planner {
     }
 
     public PlannerOutcome plan(PlannerQuestion question, Lookup lookup) {
-        Reading reading = reader.read(lookup, Sentence.of(question.text()));
+        String whole = FollowUp.whole(question.before(), question.text(), lookup);
+        Reading reading = reader.read(lookup, Sentence.of(whole));
         List<Understood> understood =
                 Grasp.of(lookup, reading.links(), reading.clues(), question.today());
         return Choice.of(guessed(reading, lookup), understood, lookup);

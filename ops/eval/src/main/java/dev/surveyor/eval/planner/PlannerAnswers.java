@@ -4,6 +4,7 @@ import dev.surveyor.eval.Access;
 import dev.surveyor.eval.Outcome;
 import dev.surveyor.query.Planner;
 import dev.surveyor.query.PlannerOutcome;
+import dev.surveyor.query.PlannerQuestion;
 import dev.surveyor.query.RankedPlan;
 import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.Verdict;
@@ -24,8 +25,8 @@ final class PlannerAnswers {
         return lookups;
     }
 
-    Outcome answer(String question, Access access) {
-        return judged(plan(question, access), access);
+    Outcome answer(PlannerQuestion question, Access access) {
+        return judged(planner.plan(question, lookups.of(access)), access);
     }
 
     PlannerOutcome plan(String question, Access access) {

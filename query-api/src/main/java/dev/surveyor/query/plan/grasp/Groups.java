@@ -36,6 +36,9 @@ final class Groups {
                     Grain.YEAR,
                     "quarters",
                     Grain.QUARTER);
+    /** A column that is called day is what a day is meant of. */
+    private static final double GENERIC = -0.2;
+
     private static final Set<String> SKIPPED = Set.of("the", "of", "a", "an", "single", "kind");
 
     private final Placing placing;
@@ -110,7 +113,11 @@ final class Groups {
         if (best == null) {
             return null;
         }
-        placing.costs(least);
+        boolean again = !best.table() && placing.known().contains(best.id());
+        placing.costs(again ? 0 : grain != null ? Math.min(least, GENERIC) : least);
+        if (!best.table()) {
+            placing.known().add(best.id());
+        }
         return best.table() ? table(best, rows) : column(best, rows, grain);
     }
 

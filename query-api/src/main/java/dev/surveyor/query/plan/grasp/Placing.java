@@ -49,6 +49,7 @@ final class Placing {
     private final Dates dates;
     private final Set<Integer> left = new TreeSet<>();
     private final List<List<ColumnFacts>> open = new ArrayList<>();
+    private final Set<Integer> known = new TreeSet<>();
     private double cost;
 
     Placing(Talk talk) {
@@ -81,6 +82,11 @@ final class Placing {
 
     void misses(int word) {
         left.add(word);
+    }
+
+    /** Columns that were spoken of already: saying them again costs nothing. */
+    Set<Integer> known() {
+        return known;
     }
 
     /** Words that have no place. */
@@ -177,7 +183,8 @@ final class Placing {
                 case Meaning.Said said -> {
                     Thing thing = said.thing();
                     text.use(thing.from(), thing.to());
-                    cost += said.cost();
+                    boolean again = !thing.table() && known.contains(thing.id());
+                    cost += again ? 0 : said.cost();
                     if (thing.table()) {
                         table(thing, i, rows);
                     } else {
@@ -187,7 +194,7 @@ final class Placing {
                             not = false;
                         } else if (column.kind() == Kind.MOMENT) {
                             verb = talk.nouns().at(i);
-                        } else if (!meanings.heldNear(thing)) {
+                        } else if (!again && !meanings.heldNear(thing)) {
                             pending = thing;
                             cost += 0.5;
                         }
@@ -481,7 +488,8 @@ final class Placing {
         boolean lacks =
                 column.table() == rows.table()
                         && lookup.lore(thing.id()).nullable()
-                        && thing.score() > 0.6;
-        return lacks ? 1 - thing.score() + (column.pointsAt() >= 0 ? 0 : 0.1) : Double.MAX_VALUE;
+                        && thing.score() > (column.pointsAt() >= 0 ? 0.45 : 0.6);
+        double said = column.pointsAt() >= 0 ? Math.min(1, 2 * thing.score()) : thing.score() - 0.1;
+        return lacks ? 1 - said : Double.MAX_VALUE;
     }
 }
