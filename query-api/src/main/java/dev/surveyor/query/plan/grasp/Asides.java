@@ -49,6 +49,7 @@ final class Asides {
             asides.give(i);
             asides.thatIs(i);
             asides.sorted(i);
+            asides.percent(i);
         }
         return asides;
     }
@@ -112,6 +113,13 @@ final class Asides {
                 from--;
             }
             text.use(from, i + 1);
+        }
+    }
+
+    /** "…, in percent". */
+    private void percent(int i) {
+        if (text.says(i, "in", "percent")) {
+            text.use(i, i + 2);
         }
     }
 

@@ -7,6 +7,8 @@ import dev.surveyor.query.plan.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * "And in April?", "only for Germany", "now by channel", "as a percentage": what changes the
@@ -15,9 +17,12 @@ import java.util.Set;
 public final class FollowUp {
 
     private static final Set<String> LEAD =
-            Set.of("and", "only", "now", "just", "what", "how", "about", "same", "the", "but",
+            Set.of(
+                    "and", "only", "now", "just", "what", "how", "about", "same", "the", "but",
                     "please", "ok", "okay", "then", "instead", "also", "again", "with", "show",
                     "it", "split", "break", "down", "that", "them", "those", "group", "grouped");
+    private static final Pattern SHARE =
+            Pattern.compile("(?i)(?:as|in) (?:a )?(?:percentage|percent|share)");
     private static final Set<String> GROUPS = Set.of("by", "per", "each");
 
     private FollowUp() {}
@@ -43,9 +48,10 @@ public final class FollowUp {
         }
         Text old = Text.of(Sentence.of(before));
         String rest = edit.substring(said.token(from).begin()).replaceAll("[?.!\\s]+$", "");
-        if (rest.startsWith("as a percentage") || rest.startsWith("as a share")
-                || rest.startsWith("in percent")) {
-            return before.replaceFirst("(?i)^how many", "What percentage of");
+        Matcher share = SHARE.matcher(rest);
+        if (share.lookingAt()) {
+            return ended(before).replaceFirst("(?i)^how many", "What percentage of")
+                    + rest.substring(share.end());
         }
         if (said.any(from, GROUPS) || said.says(from, "for", "each")) {
             return ended(before) + " " + rest + "?";
@@ -54,10 +60,16 @@ public final class FollowUp {
     }
 
     private static boolean leads(Text said) {
-        return said.says(0, "and") || said.says(0, "only") || said.says(0, "now")
-                || said.says(0, "what", "about") || said.says(0, "how", "about")
-                || said.says(0, "just") || said.says(0, "the", "same") || said.says(0, "same")
-                || said.says(0, "but") || said.says(0, "show", "it");
+        return said.says(0, "and")
+                || said.says(0, "only")
+                || said.says(0, "now")
+                || said.says(0, "what", "about")
+                || said.says(0, "how", "about")
+                || said.says(0, "just")
+                || said.says(0, "the", "same")
+                || said.says(0, "same")
+                || said.says(0, "but")
+                || said.says(0, "show", "it");
     }
 
     private static String exchanged(
@@ -78,7 +90,11 @@ public final class FollowUp {
                             .filter(each -> each.column() == value.column() && value.column() >= 0)
                             .findFirst();
             if (same.isPresent()) {
-                return replaced(before, old, same.get().from(), same.get().to(),
+                return replaced(
+                        before,
+                        old,
+                        same.get().from(),
+                        same.get().to(),
                         part(edit, said, value.from(), value.to()));
             }
         }

@@ -109,7 +109,11 @@ final class Frames {
     }
 
     private void figures() {
-        for (Figure figure : figures.computed(talk.text(), head.what(), head.function())) {
+        List<Figure> found = List.of();
+        for (int i = head.what(); i <= head.what() + SKIPPED_MAX && found.isEmpty(); i++) {
+            found = figures.computed(talk.text(), i, head.function());
+        }
+        for (Figure figure : found) {
             Placing placing = begin(figure);
             Rows rows = new Rows(lookup, figure.table());
             List<Group> groups = new Groups(placing).said(rows);
@@ -227,7 +231,7 @@ final class Frames {
         int named =
                 most.often() ? most.what() : head.what() == most.word() ? most.what() : head.what();
         if (most.often()) {
-            for (Thing thing : talk.nouns().at(most.what())) {
+            for (Thing thing : owned(named)) {
                 int table = thing.table() ? thing.id() : lookup.column(thing.id()).table();
                 Figure figure =
                         new Figure(
@@ -274,6 +278,21 @@ final class Frames {
                 }
             }
         }
+    }
+
+    /** What is spoken of here, and the columns that are named after their table. */
+    private List<Thing> owned(int at) {
+        List<Thing> things = new ArrayList<>();
+        for (Thing thing : talk.nouns().at(at)) {
+            things.add(thing);
+            if (thing.table()) {
+                talk.nouns().at(thing.to()).stream()
+                        .filter(next ->
+                                !next.table() && lookup.column(next.id()).table() == thing.id())
+                        .forEach(things::add);
+            }
+        }
+        return things;
     }
 
     /** "Of the days with orders, which had the fewest": what is counted was said before. */

@@ -78,6 +78,13 @@ final class Gives {
 
     private int counted(
             int i, int to, List<Group> groups, @Nullable Measure figure, Set<Measure> items) {
+        for (Group group : groups) {
+            Grain grain = group.shown().getFirst().form().grain();
+            if (grain != null && text.lower(i).equals(name(grain))) {
+                items.addAll(group.shown());
+                return i + 1;
+            }
+        }
         if (!text.any(i, NUMBER)) {
             return i;
         }

@@ -36,10 +36,14 @@ final class Groups {
                     Grain.YEAR,
                     "quarters",
                     Grain.QUARTER);
+
     /** A column that is called day is what a day is meant of. */
     private static final double GENERIC = -0.2;
 
     private static final Set<String> SKIPPED = Set.of("the", "of", "a", "an", "single", "kind");
+
+    private static final List<Thing> NONE = List.of();
+    private static final Set<String> DONE = Set.of("sent", "sold", "made", "bought", "held");
 
     private final Placing placing;
     private final Lookup lookup;
@@ -61,7 +65,7 @@ final class Groups {
                             && !text.says(i - 1, "sorted")
                             && !text.says(i - 1, "ordered");
             if (!text.used(i) && (per || by)) {
-                Group group = at(i + 1, rows);
+                Group group = by && isAgent(i, rows) ? null : at(i + 1, rows);
                 if (group != null) {
                     int from = i;
                     while (from > 0
@@ -87,6 +91,17 @@ final class Groups {
         return groups;
     }
 
+    /** "placed by customers": who did it, not what rows are put together by. */
+    private boolean isAgent(int by, Rows rows) {
+        String before = text.lower(by - 1);
+        boolean done = before.endsWith("ed") || before.endsWith("en") || DONE.contains(before);
+        return done
+                && !text.breaks(by, true)
+                && placing.talk().nouns().at(by + 1).stream()
+                        .anyMatch(thing ->
+                                thing.table() && thing.score() > 0.9 && thing.id() != rows.table());
+    }
+
     /** What stands here, as something that each of these rows has one of; null: nothing. */
     @Nullable Group at(int index, Rows rows) {
         int at = index;
@@ -104,6 +119,16 @@ final class Groups {
             if (cost < least) {
                 least = cost;
                 best = thing;
+            }
+            for (Thing column : thing.table() ? placing.talk().nouns().at(thing.to()) : NONE) {
+                double both = cost(column, rows) - 0.2 * thing.score();
+                if (!column.table()
+                        && lookup.column(column.id()).table() == thing.id()
+                        && !text.breaks(column.from(), true)
+                        && both < least) {
+                    least = both;
+                    best = column;
+                }
             }
         }
         Grain grain = GRAINS.get(text.lower(at));
@@ -136,6 +161,9 @@ final class Groups {
         }
         ColumnFacts column = lookup.column(thing.id());
         boolean measured = column.kind() == Kind.NUMBER && !column.isKeyLike();
+        if (column.kind() == Kind.OTHER && !column.complete()) {
+            return Double.MAX_VALUE;
+        }
         return cost + (measured ? 0.5 : 0.05) + (column.pointsAt() >= 0 ? 0.25 : 0);
     }
 

@@ -75,6 +75,9 @@ record Head(Kind kind, int from, int what, Function function) {
         if (text.says(i, "how", "much")) {
             return new Head(Kind.FIGURE, i, our(text, i + 2), Function.SUM);
         }
+        if (text.says(i, "number", "of")) {
+            return new Head(Kind.COUNT, i, our(text, i + 1), Function.COUNT);
+        }
         if (text.says(i, "count")) {
             return new Head(Kind.COUNT, i, our(text, i + 1), Function.COUNT);
         }
@@ -82,7 +85,7 @@ record Head(Kind kind, int from, int what, Function function) {
         if (what && text.any(i + 1, SHARES)) {
             return new Head(Kind.SHARE, i, our(text, i + 2), Function.SHARE);
         }
-        boolean be = what && text.any(i + 1, BE);
+        boolean be = (what || text.says(i, "who")) && text.any(i + 1, BE);
         boolean show = text.any(i, SHOW);
         if (be || show) {
             int next = our(text, be ? i + 2 : i + 1);
@@ -106,7 +109,7 @@ record Head(Kind kind, int from, int what, Function function) {
         if (function != null) {
             return new Head(Kind.FIGURE, from, our(text, next + 1), function);
         }
-        if (be && Superlative.of(text.copy()) instanceof Superlative s && s.word() == next) {
+        if (Superlative.of(text.copy()) instanceof Superlative) {
             return new Head(Kind.WHICH, from, next, Function.NONE);
         }
         boolean ours = text.says(next - 1, "our");

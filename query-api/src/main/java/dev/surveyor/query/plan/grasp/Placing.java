@@ -40,6 +40,7 @@ final class Placing {
                     "resign",
                     "retir",
                     "quit");
+    private static final double BEYOND = 1;
     private static final Set<String> HAVING = Set.of("with", "have", "has", "had", "having");
 
     private final Talk talk;
@@ -119,7 +120,9 @@ final class Placing {
             Meaning meaning = meanings.of(i, rows);
             if (meaning instanceof Meaning.Held held) {
                 if (excluded) {
+                    double before = cost;
                     hold(held, rows, true);
+                    cost = before + (cost - before) / 2;
                 }
                 i = held.value().to() - 1;
             } else if (meaning instanceof Meaning.Said said) {
@@ -134,6 +137,7 @@ final class Placing {
         List<Thing> verb = List.of();
         @Nullable Thing pending = null;
         boolean not = false;
+        int notAt = -1;
         @Nullable Held last = null;
         for (int i = from; i < to; i++) {
             if (text.used(i)) {
@@ -153,6 +157,7 @@ final class Placing {
                 text.use(i, i + 1);
                 int next = absence(i, Math.min(to, text.end(i, true)), rows, pending);
                 not = next <= i + 1 && !not || text.says(i, "nor");
+                notAt = not && next <= i + 1 ? i : -1;
                 pending = next > i + 1 ? null : pending;
                 i = Math.max(i, next - 1);
                 continue;
@@ -160,6 +165,11 @@ final class Placing {
             Clue.Compared compared = talk.compared(i);
             if (compared != null && compare(compared, to, rows)) {
                 i = compared.to() - 1;
+                continue;
+            }
+            Clue.Between between = talk.between(i);
+            if (between != null && between(between, rows)) {
+                i = between.to() - 1;
                 continue;
             }
             if (text.any(i, THAN) && !verb.isEmpty()) {
@@ -178,6 +188,7 @@ final class Placing {
                 case Meaning.Held held -> {
                     last = either(held, last, i, not, rows);
                     not = not && text.says(held.value().to(), "nor");
+                    notAt = -1;
                     i = held.value().to() - 1;
                 }
                 case Meaning.Said said -> {
@@ -192,8 +203,14 @@ final class Placing {
                         if (column.kind() == Kind.TRUTH) {
                             rows.of(column.table()).add(new Condition.Truth(column.id(), !not));
                             not = false;
+                            notAt = -1;
                         } else if (column.kind() == Kind.MOMENT) {
                             verb = talk.nouns().at(i);
+                        } else if (isNumber(column, thing.to())) {
+                            i = equal(column, thing.to(), not, rows);
+                            not = false;
+                            notAt = -1;
+                            continue;
                         } else if (!again && !meanings.heldNear(thing)) {
                             pending = thing;
                             cost += 0.5;
@@ -209,6 +226,34 @@ final class Placing {
             }
         }
         told(verb, not, rows);
+        if (notAt >= 0 && verb.isEmpty()) {
+            left.add(notAt);
+        }
+    }
+
+    /** "a rating of 5". */
+    private boolean isNumber(ColumnFacts column, int at) {
+        int next = text.says(at, "of") || text.says(at, "is") ? at + 1 : at;
+        return column.kind() == Kind.NUMBER
+                && next < text.size()
+                && text.token(next).digits()
+                && !text.used(next)
+                && !talk.inSpan(next);
+    }
+
+    private int equal(ColumnFacts column, int at, boolean not, Rows rows) {
+        int next = text.says(at, "of") || text.says(at, "is") ? at + 1 : at;
+        Double number = text.token(next).number();
+        if (number != null) {
+            rows.of(column.table())
+                    .add(
+                            new Condition.Compared(
+                                    Measure.of(column.id()),
+                                    not ? Comparison.DIFFERENT : Comparison.EQUAL,
+                                    Literal.number(number)));
+        }
+        text.use(at, next + 1);
+        return next;
     }
 
     private record Held(ColumnFacts column, Condition condition, Rows rows) {}
@@ -310,6 +355,11 @@ final class Placing {
             today = LocalDate.EPOCH;
         }
         Days days = span.days().apply(today);
+        LocalDate first = days.from();
+        LocalDate newest = lookup.lore(column.id()).newest();
+        if (first != null && newest != null && first.isAfter(newest)) {
+            cost += BEYOND;
+        }
         cost += Math.max(-0.2, dated.getFirst().cost());
         if (dates.rivals(dated).size() > 1) {
             open.add(dates.rivals(dated));
@@ -376,15 +426,38 @@ final class Placing {
                 return true;
             }
         }
+        ColumnFacts column = measured(clue.from(), clue.to(), rows);
+        if (column == null) {
+            return false;
+        }
+        rows.of(column.table())
+                .add(
+                        new Condition.Compared(
+                                Measure.of(column.id()), clue.comparison(), clue.value()));
+        return true;
+    }
+
+    private boolean between(Clue.Between clue, Rows rows) {
+        ColumnFacts column = measured(clue.from(), clue.to(), rows);
+        if (column == null || !clue.low().number() || !clue.high().number()) {
+            return false;
+        }
+        rows.of(column.table())
+                .add(new Condition.Between(Measure.of(column.id()), clue.low(), clue.high()));
+        return true;
+    }
+
+    /** The number that is spoken of around a comparison; null: none is. */
+    private @Nullable ColumnFacts measured(int from, int to, Rows rows) {
         @Nullable Thing best = null;
         double bestCost = 1.5;
-        for (int i = Math.max(0, clue.from() - 5); i < Math.min(text.size(), clue.to() + 4); i++) {
+        for (int i = Math.max(0, from - 5); i < Math.min(text.size(), to + 4); i++) {
             for (Thing thing : talk.nouns().at(i)) {
                 if (!thing.table()
                         && lookup.column(thing.id()).kind() == Kind.NUMBER
                         && !lookup.column(thing.id()).isKeyLike()
                         && rows.paths().reaches(lookup.column(thing.id()).table())) {
-                    int distance = i < clue.from() ? clue.from() - thing.to() : i - clue.to();
+                    int distance = i < from ? from - thing.to() : i - to;
                     double price =
                             1
                                     - thing.score()
@@ -398,18 +471,13 @@ final class Placing {
             }
         }
         if (best == null) {
-            return false;
+            return null;
         }
-        ColumnFacts column = lookup.column(best.id());
-        rows.of(column.table())
-                .add(
-                        new Condition.Compared(
-                                Measure.of(column.id()), clue.comparison(), clue.value()));
         cost += bestCost;
-        text.use(clue.from(), clue.to());
+        text.use(from, to);
         text.use(best.from(), best.to());
         left.removeIf(text::used);
-        return true;
+        return lookup.column(best.id());
     }
 
     /** What rows have not; how far it was read. */

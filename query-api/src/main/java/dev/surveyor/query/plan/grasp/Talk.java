@@ -53,6 +53,13 @@ record Talk(
                 .orElse(null);
     }
 
+    Clue.@Nullable Between between(int at) {
+        return clues.of(Clue.Between.class)
+                .filter(clue -> clue.from() == at)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the column holds the text in several spellings. */
     boolean spelt(ColumnFacts column, String value) {
         String plain = value.strip().toLowerCase(Locale.ROOT);

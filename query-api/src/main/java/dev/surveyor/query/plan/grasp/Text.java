@@ -8,6 +8,9 @@ import java.util.Set;
 /** A question of which more and more words have their place. */
 final class Text {
 
+    /** Words that ask for what no row can tell. */
+    private static final Set<String> MODAL = Set.of("will", "would", "should", "shall");
+
     private final Sentence sentence;
     private final boolean[] used;
 
@@ -77,6 +80,7 @@ final class Text {
     boolean content(int index) {
         Token token = token(index);
         return token.quoted()
+                || MODAL.contains(token.lower())
                 || !(Lexicon.isFunctionWord(token.lower()) || Lexicon.isLightWord(token.lower()));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which tables and columns a word may speak of; made once. */
 public final class NameIndex {
@@ -19,6 +20,9 @@ public final class NameIndex {
     private static final double SAME = 1;
     private static final double RELATED = 0.6;
     private static final double TOLD = 0.45;
+    private static final double FORM = 0.7;
+    private static final double FORM_LIKE = 0.7;
+    private static final int FORM_LEAST = 5;
     private static final int WORDS_MAX = 200;
 
     /**
@@ -29,7 +33,7 @@ public final class NameIndex {
      */
     public record Named(boolean table, int id, int word, int words, double score) {}
 
-    private final Map<String, List<Named>> byStem = new HashMap<>();
+    private final Map<String, List<Named>> byStem = new TreeMap<>();
     private final Map<String, List<Named>> told = new HashMap<>();
 
     private NameIndex() {}
@@ -78,6 +82,14 @@ public final class NameIndex {
             collect(byStem.getOrDefault(other, List.of()), RELATED, found);
         }
         collect(told.getOrDefault(said.stem(), List.of()), 1, found);
+        if (found.isEmpty() && said.lower().length() >= FORM_LEAST) {
+            byStem.forEach((stem, all) -> {
+                double like = Likeness.of(said, stem);
+                if (like >= FORM_LIKE) {
+                    collect(all, FORM, found);
+                }
+            });
+        }
         return found.values().stream().limit(WORDS_MAX).toList();
     }
 
