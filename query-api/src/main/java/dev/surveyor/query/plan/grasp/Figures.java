@@ -12,6 +12,10 @@ import java.util.Set;
 final class Figures {
 
     private static final int FIGURES_MAX = 8;
+
+    /** A view shows rows of others, perhaps not all of them. */
+    private static final double VIEW = 0.15;
+
     private static final Set<String> SKIPPED =
             Set.of("the", "our", "their", "its", "of", "different", "distinct", "all", "a", "an");
     private static final Set<String> OF = Set.of("of", "for", "over", "on", "from", "in");
@@ -39,7 +43,7 @@ final class Figures {
                                 Measure.Function.COUNT,
                                 index,
                                 thing.to(),
-                                1 - thing.score()));
+                                1 - thing.score() + (lookup.isView(thing.id()) ? VIEW : 0)));
             }
         }
         return figures.size() > FIGURES_MAX ? figures.subList(0, FIGURES_MAX) : figures;
@@ -54,7 +58,11 @@ final class Figures {
                 add(thing, function, index, thing.to(), 0, text, figures);
                 continue;
             }
-            for (Thing column : nouns.at(thing.to())) {
+            int next =
+                    text.says(thing.to(), "on") || text.says(thing.to(), "at")
+                            ? thing.to() + 1
+                            : thing.to();
+            for (Thing column : nouns.at(next)) {
                 if (!column.table() && lookup.column(column.id()).table() == thing.id()) {
                     add(
                             column,
@@ -82,10 +90,15 @@ final class Figures {
         ColumnFacts column = lookup.column(thing.id());
         boolean summed = function == Measure.Function.SUM || function == Measure.Function.AVG;
         boolean dated = lookup.lore(column.id()).dated();
-        if (column.isKeyLike() || column.kind() != Kind.NUMBER && (summed || !dated)) {
+        if (column.isKeyLike() || (column.kind() != Kind.NUMBER && (summed || !dated))) {
             return;
         }
-        double cost = 1 - thing.score() + more + (isCount(column) ? 0.3 : 0);
+        double cost =
+                1
+                        - thing.score()
+                        + more
+                        + (isCount(column) ? 0.3 : 0)
+                        + (lookup.isView(column.table()) ? VIEW : 0);
         int end = to;
         int next = to;
         while (text.any(next, OF) || text.any(next, SKIPPED)) {
@@ -108,7 +121,7 @@ final class Figures {
         return lookup.tables().stream().anyMatch(table -> table.stems().equals(column.stems()));
     }
 
-    private static int skip(Text text, int index) {
+    static int skip(Text text, int index) {
         int at = index;
         while (text.any(at, SKIPPED)) {
             at++;

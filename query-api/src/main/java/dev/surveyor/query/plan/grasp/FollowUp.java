@@ -39,10 +39,11 @@ public final class FollowUp {
     private static String changed(String before, String edit, Lookup lookup) {
         Text said = Text.of(Sentence.of(edit));
         int from = 0;
-        while (from < said.size() && said.any(from, LEAD)) {
+        while (from < said.size() && isLead(said, from)) {
             from++;
         }
-        boolean asks = Head.of(said) != null && (from == 0 || !leads(said));
+        Head head = Head.of(said);
+        boolean asks = head != null && head.from() <= from && (from == 0 || !leads(said));
         if (asks || from == said.size()) {
             return edit;
         }
@@ -57,6 +58,11 @@ public final class FollowUp {
             return ended(before) + " " + rest + "?";
         }
         return exchanged(before, old, edit, said, rest, lookup);
+    }
+
+    private static boolean isLead(Text said, int at) {
+        boolean about = said.says(at, "what") || said.says(at, "how");
+        return said.any(at, LEAD) && (!about || said.says(at + 1, "about"));
     }
 
     private static boolean leads(Text said) {

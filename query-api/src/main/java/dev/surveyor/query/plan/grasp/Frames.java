@@ -82,7 +82,7 @@ final class Frames {
             List<Group> groups = new Groups(placing).said(rows);
             finish(placing, rows, groups, Measure.COUNT, figure);
         }
-        for (Thing thing : talk.nouns().at(head.what())) {
+        for (Thing thing : talk.nouns().at(Figures.skip(talk.text(), head.what()))) {
             if (!thing.table()
                     && thing.score() > 0.9
                     && lookup.column(thing.id()).kind() == Kind.TEXT) {
@@ -228,8 +228,11 @@ final class Frames {
             chosen();
             return;
         }
+        boolean ends = talk.text().breaks(most.what(), true);
         int named =
-                most.often() ? most.what() : head.what() == most.word() ? most.what() : head.what();
+                most.often() && !ends
+                        ? most.what()
+                        : head.what() == most.word() ? most.what() : head.what();
         if (most.often()) {
             for (Thing thing : owned(named)) {
                 int table = thing.table() ? thing.id() : lookup.column(thing.id()).table();

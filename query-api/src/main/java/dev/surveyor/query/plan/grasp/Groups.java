@@ -95,11 +95,14 @@ final class Groups {
     private boolean isAgent(int by, Rows rows) {
         String before = text.lower(by - 1);
         boolean done = before.endsWith("ed") || before.endsWith("en") || DONE.contains(before);
-        return done
-                && !text.breaks(by, true)
-                && placing.talk().nouns().at(by + 1).stream()
+        boolean somebody =
+                placing.talk().nouns().at(by + 1).stream()
                         .anyMatch(thing ->
                                 thing.table() && thing.score() > 0.9 && thing.id() != rows.table());
+        boolean value =
+                placing.talk().values(by + 1).stream()
+                        .anyMatch(each -> each.column() >= 0 && each.score() > 0.7);
+        return done && !text.breaks(by, true) && (somebody || value);
     }
 
     /** What stands here, as something that each of these rows has one of; null: nothing. */

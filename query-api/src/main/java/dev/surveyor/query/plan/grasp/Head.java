@@ -106,6 +106,9 @@ record Head(Kind kind, int from, int what, Function function) {
             int skip = text.says(next, "total") ? 2 : 1;
             return new Head(Kind.COUNT, from, our(text, next + skip), Function.COUNT);
         }
+        if (function != null && text.says(next + 1, "number")) {
+            return new Head(Kind.FIGURE, from, text.size(), function);
+        }
         if (function != null) {
             return new Head(Kind.FIGURE, from, our(text, next + 1), function);
         }

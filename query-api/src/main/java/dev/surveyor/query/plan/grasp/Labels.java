@@ -23,7 +23,7 @@ final class Labels {
         if (best.isEmpty()) {
             return List.of();
         }
-        if (first.size() == 1 && last.size() == 1 && cost(best.get(), facts, lookup) > 0.3) {
+        if (first.size() == 1 && last.size() == 1 && cost(best.get(), facts, lookup) > 0.25) {
             return List.of(first.getFirst(), last.getFirst());
         }
         return List.of(best.get());
@@ -52,7 +52,7 @@ final class Labels {
                     + doubt;
         }
         if (column.stems().contains("titl")) {
-            return 0.3 + doubt;
+            return (own.equals(List.of("titl")) ? 0.3 : 0.9) + doubt;
         }
         return (column.key() ? 0.6 : column.stems().contains("number") ? 0.7 : 1) + doubt;
     }

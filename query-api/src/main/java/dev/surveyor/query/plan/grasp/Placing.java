@@ -1,5 +1,6 @@
 package dev.surveyor.query.plan.grasp;
 
+import dev.surveyor.query.plan.join.JoinTree;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
@@ -8,6 +9,7 @@ import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Condition.Comparison;
 import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.query.plan.read.Clue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -167,6 +169,11 @@ final class Placing {
                 i = compared.to() - 1;
                 continue;
             }
+            Clue.ToFigure figure = talk.toFigure(i);
+            if (figure != null && toFigure(figure, rows)) {
+                i = figure.to() - 1;
+                continue;
+            }
             Clue.Between between = talk.between(i);
             if (between != null && between(between, rows)) {
                 i = between.to() - 1;
@@ -184,6 +191,11 @@ final class Placing {
                 continue;
             }
             Meaning meaning = meanings.of(i, rows);
+            if (meaning instanceof Meaning.Said said
+                    && !text.content(i)
+                    && said.thing().score() < 0.9) {
+                continue;
+            }
             switch (meaning) {
                 case Meaning.Held held -> {
                     last = either(held, last, i, not, rows);
@@ -206,6 +218,13 @@ final class Placing {
                             notAt = -1;
                         } else if (column.kind() == Kind.MOMENT) {
                             verb = talk.nouns().at(i);
+                        } else if (column.pointsAt() >= 0) {
+                            cost += 0.1;
+                        } else if (isValue(column, thing.to())) {
+                            i = letter(column, thing.to(), not, rows);
+                            not = false;
+                            notAt = -1;
+                            continue;
                         } else if (isNumber(column, thing.to())) {
                             i = equal(column, thing.to(), not, rows);
                             not = false;
@@ -213,6 +232,7 @@ final class Placing {
                             continue;
                         } else if (!again && !meanings.heldNear(thing)) {
                             pending = thing;
+                            left.add(thing.from());
                             cost += 0.5;
                         }
                     }
@@ -229,6 +249,26 @@ final class Placing {
         if (notAt >= 0 && verb.isEmpty()) {
             left.add(notAt);
         }
+    }
+
+    /** "the rating A": a word that says nothing elsewhere. */
+    private boolean isValue(ColumnFacts column, int at) {
+        return at < text.size()
+                && !text.used(at)
+                && !text.content(at)
+                && column.complete()
+                && column.values().contains(text.token(at).text());
+    }
+
+    private int letter(ColumnFacts column, int at, boolean not, Rows rows) {
+        rows.of(column.table())
+                .add(
+                        new Condition.Compared(
+                                Measure.of(column.id()),
+                                not ? Comparison.DIFFERENT : Comparison.EQUAL,
+                                Literal.text(text.token(at).text())));
+        text.use(at, at + 1);
+        return at;
     }
 
     /** "a rating of 5". */
@@ -292,7 +332,11 @@ final class Placing {
                                 Measure.of(column.id()),
                                 denied ? Comparison.DIFFERENT : Comparison.EQUAL,
                                 Literal.text(value.text()));
-        of.add(condition);
+        of.add(
+                denied && lookup.lore(column.id()).nullable()
+                        ? new Condition.Any(
+                                List.of(new Condition.Missing(column.id(), false), condition))
+                        : condition);
         return new Held(column, condition, of);
     }
 
@@ -437,6 +481,28 @@ final class Placing {
         return true;
     }
 
+    private boolean toFigure(Clue.ToFigure clue, Rows rows) {
+        ColumnFacts column = measured(clue.from(), clue.to(), rows);
+        if (column == null) {
+            return false;
+        }
+        Query figure =
+                new Query.Select(
+                        false,
+                        List.of(Measure.of(clue.function(), column.id())),
+                        new JoinTree(List.of(column.table()), List.of(), 0),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null);
+        rows.of(column.table())
+                .add(
+                        new Condition.ComparedToQuery(
+                                Measure.of(column.id()), clue.comparison(), figure));
+        return true;
+    }
+
     private boolean between(Clue.Between clue, Rows rows) {
         ColumnFacts column = measured(clue.from(), clue.to(), rows);
         if (column == null || !clue.low().number() || !clue.high().number()) {
@@ -521,6 +587,7 @@ final class Placing {
         int table = pending == null ? lacking.id() : lookup.column(pending.id()).table();
         Rows without = rows.without(table);
         if (pending != null) {
+            left.remove(pending.from());
             cost -= 0.5;
             without.of(table)
                     .add(
@@ -548,7 +615,7 @@ final class Placing {
         if (thing.table()) {
             return rows.paths().reaches(thing.id())
                             && !rows.paths().single(thing.id())
-                            && thing.score() > 0.55
+                            && thing.score() > 0.45
                     ? 1 - thing.score() + 0.2 * rows.paths().cost(thing.id())
                     : Double.MAX_VALUE;
         }

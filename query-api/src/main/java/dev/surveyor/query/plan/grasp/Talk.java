@@ -60,6 +60,13 @@ record Talk(
                 .orElse(null);
     }
 
+    Clue.@Nullable ToFigure toFigure(int at) {
+        return clues.of(Clue.ToFigure.class)
+                .filter(clue -> clue.from() == at)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the column holds the text in several spellings. */
     boolean spelt(ColumnFacts column, String value) {
         String plain = value.strip().toLowerCase(Locale.ROOT);

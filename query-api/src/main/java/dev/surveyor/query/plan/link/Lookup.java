@@ -17,6 +17,7 @@ public final class Lookup {
     private final Set<String> vocabulary;
     private final List<Lore> lore;
     private final NameIndex names;
+    private final Set<Integer> views;
     private final List<List<KeyEdge>> edgesOf;
 
     /** A value as a column holds it. */
@@ -28,7 +29,9 @@ public final class Lookup {
             List<KeyEdge> edges,
             Map<String, List<HeldValue>> values,
             List<Lore> lore,
-            List<List<String>> tableWords) {
+            List<List<String>> tableWords,
+            Set<Integer> views) {
+        this.views = Set.copyOf(views);
         this.dialect = dialect;
         this.tables = List.copyOf(tables);
         this.columns = tables.stream().flatMap(table -> table.columns().stream()).toList();
@@ -93,6 +96,11 @@ public final class Lookup {
 
     public Lore lore(int column) {
         return lore.get(column);
+    }
+
+    /** Whether it shows rows of other tables, perhaps not all. */
+    public boolean isView(int table) {
+        return views.contains(table);
     }
 
     public NameIndex names() {

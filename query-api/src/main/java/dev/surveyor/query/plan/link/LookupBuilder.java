@@ -8,6 +8,7 @@ import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.Key;
 import dev.surveyor.catalog.ProfiledValue;
 import dev.surveyor.catalog.Relation;
+import dev.surveyor.catalog.TableKind;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup.HeldValue;
@@ -61,7 +62,19 @@ final class LookupBuilder {
                 withSameNames(tables, edges),
                 values,
                 Told.columns(edition),
-                Told.tables(edition));
+                Told.tables(edition),
+                views());
+    }
+
+    private Set<Integer> views() {
+        Set<Integer> views = new HashSet<>();
+        for (Insight insight : edition.insights()) {
+            TableKind kind = insight.table().kind();
+            if (kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW) {
+                views.add(id(insight.name()));
+            }
+        }
+        return views;
     }
 
     private List<KeyEdge> edges() {

@@ -104,7 +104,9 @@ abstract class SelectText {
             select.groupBy().forEach(column -> groups.add(Measure.of(column)));
             boolean grains =
                     select.items().stream().anyMatch(item -> item.form().grain() != null)
-                            && select.items().stream().anyMatch(Measure::aggregate);
+                            && (select.items().stream().anyMatch(Measure::aggregate)
+                                    || select.orderBy().stream()
+                                            .anyMatch(order -> order.measure().aggregate()));
             if (!groups.isEmpty() || grains) {
                 select.items().forEach(item -> addPlain(item, groups));
                 select.orderBy().forEach(order -> addPlain(order.measure(), groups));
