@@ -90,12 +90,12 @@ record Head(Kind kind, int from, int what, Function function) {
         if (be || show) {
             int next = our(text, be ? i + 2 : i + 1);
             next = our(text, text.says(next, "me") ? next + 1 : next);
-            return asked(text, i, next, be);
+            return asked(text, i, next);
         }
         return what ? new Head(Kind.WHICH, i, i + 1, Function.NONE) : null;
     }
 
-    private static Head asked(Text text, int from, int next, boolean be) {
+    private static Head asked(Text text, int from, int next) {
         Function function = FIGURES.get(text.lower(next));
         if (text.any(next, SHARES)) {
             return new Head(Kind.SHARE, from, our(text, next + 1), Function.SHARE);
@@ -112,7 +112,7 @@ record Head(Kind kind, int from, int what, Function function) {
         if (function != null) {
             return new Head(Kind.FIGURE, from, our(text, next + 1), function);
         }
-        if (Superlative.of(text.copy()) instanceof Superlative) {
+        if (Superlative.of(text.copy()) != null) {
             return new Head(Kind.WHICH, from, next, Function.NONE);
         }
         boolean ours = text.says(next - 1, "our");

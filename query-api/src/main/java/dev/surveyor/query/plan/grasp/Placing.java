@@ -1,6 +1,5 @@
 package dev.surveyor.query.plan.grasp;
 
-import dev.surveyor.query.plan.join.JoinTree;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
@@ -9,7 +8,6 @@ import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Condition.Comparison;
 import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.query.Measure;
-import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.query.plan.read.Clue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +48,8 @@ final class Placing {
     private final Text text;
     private final Meanings meanings;
     private final Dates dates;
+    private final Comparing comparing;
+    private final Absence absence;
     private final Set<Integer> left = new TreeSet<>();
     private final List<List<ColumnFacts>> open = new ArrayList<>();
     private final Set<Integer> known = new TreeSet<>();
@@ -61,6 +61,8 @@ final class Placing {
         text = talk.text().copy();
         meanings = new Meanings(talk, text);
         dates = new Dates(lookup);
+        comparing = new Comparing(this);
+        absence = new Absence(this, meanings);
     }
 
     Text text() {
@@ -85,6 +87,16 @@ final class Placing {
 
     void misses(int word) {
         left.add(word);
+    }
+
+    /** A word has its place after all. */
+    void finds(int word) {
+        left.remove(word);
+    }
+
+    /** Words that were used meanwhile have their place. */
+    void placed() {
+        left.removeIf(text::used);
     }
 
     /** Columns that were spoken of already: saying them again costs nothing. */
@@ -157,30 +169,30 @@ final class Placing {
             }
             if (text.any(i, NOT) && talk.compared(i) == null) {
                 text.use(i, i + 1);
-                int next = absence(i, Math.min(to, text.end(i, true)), rows, pending);
-                not = next <= i + 1 && !not || text.says(i, "nor");
+                int next = absence.place(i, Math.min(to, text.end(i, true)), rows, pending);
+                not = (next <= i + 1 && !not) || text.says(i, "nor");
                 notAt = not && next <= i + 1 ? i : -1;
                 pending = next > i + 1 ? null : pending;
                 i = Math.max(i, next - 1);
                 continue;
             }
             Clue.Compared compared = talk.compared(i);
-            if (compared != null && compare(compared, to, rows)) {
+            if (compared != null && comparing.compare(compared, rows)) {
                 i = compared.to() - 1;
                 continue;
             }
             Clue.ToFigure figure = talk.toFigure(i);
-            if (figure != null && toFigure(figure, rows)) {
+            if (figure != null && comparing.toFigure(figure, rows)) {
                 i = figure.to() - 1;
                 continue;
             }
             Clue.Between between = talk.between(i);
-            if (between != null && between(between, rows)) {
+            if (between != null && comparing.between(between, rows)) {
                 i = between.to() - 1;
                 continue;
             }
             if (text.any(i, THAN) && !verb.isEmpty()) {
-                int next = columns(i, verb, rows);
+                int next = comparing.columns(i, verb, rows);
                 if (next > i) {
                     verb = List.of();
                     i = next - 1;
@@ -198,7 +210,7 @@ final class Placing {
             }
             switch (meaning) {
                 case Meaning.Held held -> {
-                    last = either(held, last, i, not, rows);
+                    last = either(held, last, not, rows);
                     not = not && text.says(held.value().to(), "nor");
                     notAt = -1;
                     i = held.value().to() - 1;
@@ -220,13 +232,13 @@ final class Placing {
                             verb = talk.nouns().at(i);
                         } else if (column.pointsAt() >= 0) {
                             cost += 0.1;
-                        } else if (isValue(column, thing.to())) {
-                            i = letter(column, thing.to(), not, rows);
+                        } else if (comparing.isValue(column, thing.to())) {
+                            i = comparing.letter(column, thing.to(), not, rows);
                             not = false;
                             notAt = -1;
                             continue;
-                        } else if (isNumber(column, thing.to())) {
-                            i = equal(column, thing.to(), not, rows);
+                        } else if (comparing.isNumber(column, thing.to())) {
+                            i = comparing.equal(column, thing.to(), not, rows);
                             not = false;
                             notAt = -1;
                             continue;
@@ -251,56 +263,10 @@ final class Placing {
         }
     }
 
-    /** "the rating A": a word that says nothing elsewhere. */
-    private boolean isValue(ColumnFacts column, int at) {
-        return at < text.size()
-                && !text.used(at)
-                && !text.content(at)
-                && column.complete()
-                && column.values().contains(text.token(at).text());
-    }
-
-    private int letter(ColumnFacts column, int at, boolean not, Rows rows) {
-        rows.of(column.table())
-                .add(
-                        new Condition.Compared(
-                                Measure.of(column.id()),
-                                not ? Comparison.DIFFERENT : Comparison.EQUAL,
-                                Literal.text(text.token(at).text())));
-        text.use(at, at + 1);
-        return at;
-    }
-
-    /** "a rating of 5". */
-    private boolean isNumber(ColumnFacts column, int at) {
-        int next = text.says(at, "of") || text.says(at, "is") ? at + 1 : at;
-        return column.kind() == Kind.NUMBER
-                && next < text.size()
-                && text.token(next).digits()
-                && !text.used(next)
-                && !talk.inSpan(next);
-    }
-
-    private int equal(ColumnFacts column, int at, boolean not, Rows rows) {
-        int next = text.says(at, "of") || text.says(at, "is") ? at + 1 : at;
-        Double number = text.token(next).number();
-        if (number != null) {
-            rows.of(column.table())
-                    .add(
-                            new Condition.Compared(
-                                    Measure.of(column.id()),
-                                    not ? Comparison.DIFFERENT : Comparison.EQUAL,
-                                    Literal.number(number)));
-        }
-        text.use(at, next + 1);
-        return next;
-    }
-
     private record Held(ColumnFacts column, Condition condition, Rows rows) {}
 
     /** "gold or silver": one of them, where both are of one column. */
-    private @Nullable Held either(
-            Meaning.Held held, @Nullable Held last, int at, boolean not, Rows rows) {
+    private @Nullable Held either(Meaning.Held held, @Nullable Held last, boolean not, Rows rows) {
         Held next = hold(held, rows, not);
         if (last == null
                 || next == null
@@ -418,213 +384,5 @@ final class Placing {
             said.addAll(talk.nouns().at(i));
         }
         return said;
-    }
-
-    /** "delivered after the day promised": one moment of a row against another. */
-    private int columns(int at, List<Thing> verb, Rows rows) {
-        int end = text.end(at, true);
-        for (int i = at + 1; i < end; i++) {
-            for (Thing other : talk.nouns().at(i)) {
-                for (Thing thing : verb) {
-                    if (!other.table()
-                            && !thing.table()
-                            && other.id() != thing.id()
-                            && lookup.lore(other.id()).dated()
-                            && lookup.lore(thing.id()).dated()
-                            && other.score() > 0.9
-                            && lookup.column(other.id()).table()
-                                    == lookup.column(thing.id()).table()) {
-                        boolean before = text.says(at, "before") || text.says(at, "earlier");
-                        rows.of(lookup.column(thing.id()).table())
-                                .add(
-                                        new Condition.ComparedColumns(
-                                                thing.id(),
-                                                before ? Comparison.LESS : Comparison.MORE,
-                                                other.id()));
-                        cost += 0.35 * rows.paths().cost(lookup.column(thing.id()).table());
-                        text.use(at, other.to());
-                        return other.to();
-                    }
-                }
-            }
-        }
-        return at;
-    }
-
-    private boolean compare(Clue.Compared clue, int to, Rows rows) {
-        int next = clue.to();
-        while (text.any(next, Set.of("different", "distinct", "of", "the", "separate"))) {
-            next++;
-        }
-        for (Thing thing : talk.nouns().at(next)) {
-            if (thing.table()
-                    && thing.score() > 0.55
-                    && rows.paths().reaches(thing.id())
-                    && !rows.paths().single(thing.id())) {
-                rows.of(thing.id())
-                        .having(
-                                new Condition.Compared(
-                                        Measure.COUNT, clue.comparison(), clue.value()));
-                cost += 1 - thing.score() + 0.2 * rows.paths().cost(thing.id());
-                text.use(clue.from(), thing.to());
-                return true;
-            }
-        }
-        ColumnFacts column = measured(clue.from(), clue.to(), rows);
-        if (column == null) {
-            return false;
-        }
-        rows.of(column.table())
-                .add(
-                        new Condition.Compared(
-                                Measure.of(column.id()), clue.comparison(), clue.value()));
-        return true;
-    }
-
-    private boolean toFigure(Clue.ToFigure clue, Rows rows) {
-        ColumnFacts column = measured(clue.from(), clue.to(), rows);
-        if (column == null) {
-            return false;
-        }
-        Query figure =
-                new Query.Select(
-                        false,
-                        List.of(Measure.of(clue.function(), column.id())),
-                        new JoinTree(List.of(column.table()), List.of(), 0),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null);
-        rows.of(column.table())
-                .add(
-                        new Condition.ComparedToQuery(
-                                Measure.of(column.id()), clue.comparison(), figure));
-        return true;
-    }
-
-    private boolean between(Clue.Between clue, Rows rows) {
-        ColumnFacts column = measured(clue.from(), clue.to(), rows);
-        if (column == null || !clue.low().number() || !clue.high().number()) {
-            return false;
-        }
-        rows.of(column.table())
-                .add(new Condition.Between(Measure.of(column.id()), clue.low(), clue.high()));
-        return true;
-    }
-
-    /** The number that is spoken of around a comparison; null: none is. */
-    private @Nullable ColumnFacts measured(int from, int to, Rows rows) {
-        @Nullable Thing best = null;
-        double bestCost = 1.5;
-        for (int i = Math.max(0, from - 5); i < Math.min(text.size(), to + 4); i++) {
-            for (Thing thing : talk.nouns().at(i)) {
-                if (!thing.table()
-                        && lookup.column(thing.id()).kind() == Kind.NUMBER
-                        && !lookup.column(thing.id()).isKeyLike()
-                        && rows.paths().reaches(lookup.column(thing.id()).table())) {
-                    int distance = i < from ? from - thing.to() : i - to;
-                    double price =
-                            1
-                                    - thing.score()
-                                    + 0.1 * Math.max(0, distance)
-                                    + 0.35 * rows.paths().cost(lookup.column(thing.id()).table());
-                    if (price < bestCost) {
-                        bestCost = price;
-                        best = thing;
-                    }
-                }
-            }
-        }
-        if (best == null) {
-            return null;
-        }
-        cost += bestCost;
-        text.use(from, to);
-        text.use(best.from(), best.to());
-        left.removeIf(text::used);
-        return lookup.column(best.id());
-    }
-
-    /** What rows have not; how far it was read. */
-    private int absence(int at, int end, Rows rows, @Nullable Thing pending) {
-        Meaning direct = new Meaning.Nothing();
-        for (int i = at + 1; i < end && direct instanceof Meaning.Nothing; i++) {
-            direct = meanings.of(i, rows);
-        }
-        boolean kept =
-                direct instanceof Meaning.Held held
-                                && held.cost() < 0.35
-                                && held.cost() < reference(at, end, rows)
-                        || direct instanceof Meaning.Said said
-                                && !said.thing().table()
-                                && said.cost() < 0.35
-                                && lookup.column(said.thing().id()).kind() == Kind.TRUTH;
-        if (kept) {
-            return at + 1;
-        }
-        @Nullable Thing lacking = null;
-        double least = 1.4;
-        for (int i = at + 1; i < end; i++) {
-            for (Thing thing : talk.nouns().at(i)) {
-                double price = lack(thing, rows);
-                if (price < least) {
-                    least = price;
-                    lacking = thing;
-                }
-            }
-        }
-        if (lacking == null) {
-            return at + 1;
-        }
-        cost += least;
-        text.use(at, lacking.from());
-        text.use(lacking.from(), lacking.to());
-        if (!lacking.table()) {
-            rows.add(new Condition.Missing(lacking.id(), false));
-            return lacking.to();
-        }
-        int table = pending == null ? lacking.id() : lookup.column(pending.id()).table();
-        Rows without = rows.without(table);
-        if (pending != null) {
-            left.remove(pending.from());
-            cost -= 0.5;
-            without.of(table)
-                    .add(
-                            new Condition.Compared(
-                                    Measure.of(pending.id()), Comparison.MORE, Literal.number(0)));
-        }
-        place(lacking.to(), end, without);
-        return end;
-    }
-
-    /** How well a reference of these rows is named that may be missing. */
-    private double reference(int at, int end, Rows rows) {
-        double least = Double.MAX_VALUE;
-        for (int i = at + 1; i < end; i++) {
-            for (Thing thing : talk.nouns().at(i)) {
-                if (!thing.table() && lookup.column(thing.id()).pointsAt() >= 0) {
-                    least = Math.min(least, lack(thing, rows));
-                }
-            }
-        }
-        return least;
-    }
-
-    private double lack(Thing thing, Rows rows) {
-        if (thing.table()) {
-            return rows.paths().reaches(thing.id())
-                            && !rows.paths().single(thing.id())
-                            && thing.score() > 0.45
-                    ? 1 - thing.score() + 0.2 * rows.paths().cost(thing.id())
-                    : Double.MAX_VALUE;
-        }
-        ColumnFacts column = lookup.column(thing.id());
-        boolean lacks =
-                column.table() == rows.table()
-                        && lookup.lore(thing.id()).nullable()
-                        && thing.score() > (column.pointsAt() >= 0 ? 0.45 : 0.6);
-        double said = column.pointsAt() >= 0 ? Math.min(1, 2 * thing.score()) : thing.score() - 0.1;
-        return lacks ? 1 - said : Double.MAX_VALUE;
     }
 }
