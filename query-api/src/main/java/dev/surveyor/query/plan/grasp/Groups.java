@@ -174,11 +174,12 @@ final class Groups {
         rows.of(thing.id());
         List<Measure> shown =
                 Labels.of(lookup, thing.id()).stream().map(each -> Measure.of(each.id())).toList();
-        List<Integer> keys =
+        List<Integer> own =
                 lookup.table(thing.id()).columns().stream()
                         .filter(ColumnFacts::key)
                         .map(ColumnFacts::id)
                         .toList();
+        List<Integer> keys = own.isEmpty() ? shown.stream().map(Measure::column).toList() : own;
         return new Group(thing.id(), keys, shown, thing.from(), thing.to());
     }
 
