@@ -89,10 +89,8 @@ final class Choice {
         if (!large && guesses.isEmpty() && !Beyond.composed(best.query())) {
             return guessed;
         }
-        if (large && open(best)) {
-            List<ColumnFacts> columns = best.open().getFirst();
-            return new PlannerOutcome.Clarify(
-                    "Which date is meant?", columns.stream().map(ColumnFacts::name).toList());
+        if (!best.open().isEmpty()) {
+            return whichOf(best.open().getFirst());
         }
         double confidence =
                 agreed
@@ -118,8 +116,13 @@ final class Choice {
         return new PlannerOutcome.Planned(all.stream().limit(Planner.PLANS_MAX).toList());
     }
 
-    private static boolean open(Understood best) {
-        return !best.open().isEmpty();
+    /** "Which date: orders.shipped_on or orders.delivered_on?" */
+    private PlannerOutcome whichOf(List<ColumnFacts> columns) {
+        List<String> names =
+                columns.stream()
+                        .map(column -> lookup.tableOf(column).name().name() + "." + column.name())
+                        .toList();
+        return new PlannerOutcome.Clarify("Which date: " + String.join(" or ", names) + "?", names);
     }
 
     private RankedPlan plan(Understood understood, double confidence) {
@@ -128,6 +131,7 @@ final class Choice {
                 SqlWriter.of(lookup.dialect()).write(understood.query(), lookup),
                 confidence,
                 Explanation.of(understood.query(), lookup),
-                understood.left());
+                understood.left(),
+                Grounds.of(understood.query(), lookup));
     }
 }

@@ -86,7 +86,8 @@ public final class Planner {
                                         writer.write(each.draft().query(), lookup),
                                         confidence * each.share() / best,
                                         Explanation.of(each.draft().query(), lookup),
-                                        unknown))
+                                        unknown,
+                                        Grounds.of(each.draft().query(), lookup)))
                         .toList());
     }
 }

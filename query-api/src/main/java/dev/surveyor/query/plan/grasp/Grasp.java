@@ -20,7 +20,7 @@ public final class Grasp {
      */
     public static List<Understood> of(
             Lookup lookup, Links links, Clues clues, @Nullable LocalDate today) {
-        return Frames.of(Talk.of(lookup, links, clues, today)).stream()
+        return Frame.all(Talk.of(lookup, links, clues, today)).stream()
                 .sorted(Comparator.comparingDouble(Understood::cost))
                 .toList();
     }
