@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which of two ways to answer is believed: what was understood word by word, or what the learnt
@@ -20,13 +21,15 @@ final class Choice {
     /** The learnt pieces have seen no larger databases; beyond that their sureness is hearsay. */
     private static final int TABLES_LEARNT = 26;
 
-    private static final double COST_MAX = 2;
+    private static final double COST_MAX = 1.6;
     private static final double COST_SMALL = 1.5;
     private static final double DOUBTFUL = 0.5;
     private static final double AGREED = 0.9;
     private static final double UNDERSTOOD = 0.88;
     private static final double INSTEAD = 0.45;
     private static final double COST_WEIGHT = 0.2;
+
+    private static final PlannerOutcome NONE = new PlannerOutcome.Declined("", List.of());
 
     private final PlannerOutcome guessed;
     private final List<Understood> whole;
@@ -40,12 +43,20 @@ final class Choice {
         large = lookup.tables().size() > TABLES_LEARNT;
     }
 
-    static PlannerOutcome of(PlannerOutcome guessed, List<Understood> understood, Lookup lookup) {
+    /**
+     * Chooses.
+     *
+     * @param guess asked for only where it counts
+     */
+    static PlannerOutcome of(
+            Supplier<PlannerOutcome> guess, List<Understood> understood, Lookup lookup) {
         List<Understood> whole =
                 understood.stream()
                         .filter(each -> each.whole() && each.cost() < COST_MAX)
                         .limit(Planner.PLANS_MAX)
                         .toList();
+        boolean counts = whole.isEmpty() || lookup.tables().size() <= TABLES_LEARNT;
+        PlannerOutcome guessed = counts ? guess.get() : NONE;
         Choice choice = new Choice(guessed, whole, lookup);
         return whole.isEmpty() ? choice.withoutWhole(understood) : choice.withWhole();
     }

@@ -11,9 +11,11 @@ import dev.surveyor.query.plan.explain.Explanation;
 import dev.surveyor.query.plan.explain.Unaccounted;
 import dev.surveyor.query.plan.grasp.FollowUp;
 import dev.surveyor.query.plan.grasp.Grasp;
-import dev.surveyor.query.plan.grasp.Understood;
 import dev.surveyor.query.plan.join.Joins;
+import dev.surveyor.query.plan.link.Linker;
+import dev.surveyor.query.plan.link.Links;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.read.Clues;
 import dev.surveyor.query.plan.read.Reader;
 import dev.surveyor.query.plan.read.Reading;
 import dev.surveyor.query.plan.sql.SqlWriter;
@@ -51,10 +53,13 @@ public final class Planner {
 
     public PlannerOutcome plan(PlannerQuestion question, Lookup lookup) {
         String whole = FollowUp.whole(question.before(), question.text(), lookup);
-        Reading reading = reader.read(lookup, Sentence.of(whole));
-        List<Understood> understood =
-                Grasp.of(lookup, reading.links(), reading.clues(), question.today());
-        return Choice.of(guessed(reading, lookup), understood, lookup);
+        Sentence sentence = Sentence.of(whole);
+        Links links = Linker.link(lookup, sentence);
+        Clues clues = Clues.of(sentence);
+        return Choice.of(
+                () -> guessed(reader.read(lookup, links, clues), lookup),
+                Grasp.of(lookup, links, clues, question.today()),
+                lookup);
     }
 
     /** What the learnt pieces make of it. */

@@ -157,7 +157,16 @@ final class Asides {
                         || text.says(i, "except")
                         || text.says(i, "excepting")
                         || text.says(i, "skip");
-        if (out || not || without) {
+        boolean aside =
+                text.says(end - 1, "aside")
+                        || text.says(end - 1, "apart")
+                        || text.says(end - 2, "left", "out");
+        if (aside && text.breaks(i, true)) {
+            excluded.add(new int[] {i, text.says(end - 1, "out") ? end - 2 : end - 1});
+            text.use(i, end);
+            return;
+        }
+        if (out || not || without || (text.says(i, "without") && text.breaks(i, true) && i > 0)) {
             int from = not ? i + 2 : i + 1;
             from += text.says(i, "do", "not", "count") ? 1 : 0;
             from += text.says(from, "for") ? 1 : 0;

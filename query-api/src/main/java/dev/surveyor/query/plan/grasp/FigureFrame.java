@@ -2,6 +2,7 @@ package dev.surveyor.query.plan.grasp;
 
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.query.Measure;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,12 @@ final class FigureFrame extends Frame {
         List<Figure> found = List.of();
         for (int i = head.what(); i <= head.what() + SKIPPED_MAX && found.isEmpty(); i++) {
             found = figures.computed(talk.text(), i, head.function());
+        }
+        found = new ArrayList<>(found);
+        for (int i = head.from(); i < head.what(); i++) {
+            if (talk.text().says(i, "total")) {
+                found.addAll(figures.computed(talk.text(), i, Measure.Function.SUM));
+            }
         }
         for (Figure figure : found) {
             Placing placing = begin(figure);

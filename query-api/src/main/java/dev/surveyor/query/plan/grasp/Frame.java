@@ -44,7 +44,13 @@ abstract class Frame {
                     case LIST -> new ListFrame(talk, head);
                 };
         frame.build();
-        return List.copyOf(frame.all);
+        List<Understood> all = new ArrayList<>(frame.all);
+        if (head.kind() == Head.Kind.LIST && !talk.text().any(head.from(), Head.SHOW)) {
+            Frame figure = new FigureFrame(talk, head.of(Head.Kind.FIGURE));
+            figure.build();
+            all.addAll(figure.all);
+        }
+        return List.copyOf(all);
     }
 
     abstract void build();

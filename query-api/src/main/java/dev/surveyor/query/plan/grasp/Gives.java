@@ -19,6 +19,7 @@ final class Gives {
     private static final Set<String> TELLING =
             Set.of(
                     "number",
+                    "numbers",
                     "count",
                     "many",
                     "figure",

@@ -47,10 +47,15 @@ record Head(Kind kind, int from, int what, Function function) {
             Set.of("percentage", "share", "proportion", "fraction", "percent");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "do", "did", "does");
     private static final Set<String> OUR = Set.of("the", "our", "their", "a", "of", "all");
-    private static final Set<String> SHOW =
+    private static final Set<String> HIGH = Set.of("high", "large", "big", "low");
+    static final Set<String> SHOW =
             Set.of("list", "show", "give", "find", "name", "display", "return");
     private static final Set<String> AT =
             Set.of("on", "in", "at", "for", "to", "from", "of", "and");
+
+    Head of(Kind other) {
+        return new Head(other, from, what, function);
+    }
 
     /** Null: nothing is asked in a way that is known. */
     static @Nullable Head of(Text text) {
@@ -86,6 +91,10 @@ record Head(Kind kind, int from, int what, Function function) {
             return new Head(Kind.SHARE, i, our(text, i + 2), Function.SHARE);
         }
         boolean be = (what || text.says(i, "who")) && text.any(i + 1, BE);
+        boolean high = text.says(i, "how") && text.any(i + 1, HIGH) && text.any(i + 2, BE);
+        if (high || text.says(i, "what", "the")) {
+            return asked(text, i, our(text, high ? i + 3 : i + 1));
+        }
         boolean show = text.any(i, SHOW);
         if (be || show) {
             int next = our(text, be ? i + 2 : i + 1);

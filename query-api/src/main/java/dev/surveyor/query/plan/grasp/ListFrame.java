@@ -13,6 +13,9 @@ import java.util.Set;
 /** "Which suppliers are active", "list the names of the stores": rows are shown. */
 final class ListFrame extends Frame {
 
+    /** What a comment alone says of a table does not make it what is asked for. */
+    private static final double TOLD = 0.5;
+
     ListFrame(Talk talk, Head head) {
         super(talk, head);
     }
@@ -28,7 +31,9 @@ final class ListFrame extends Frame {
 
     private void lists() {
         for (Figure figure : counted(head.what())) {
-            list(figure, head.what(), figure.from());
+            if (figure.cost() < TOLD) {
+                list(figure, head.what(), figure.from());
+            }
         }
         for (int i = head.what(); i < Math.min(talk.text().size(), head.what() + 8); i++) {
             if (talk.text().any(i, Set.of("of", "for", "from"))) {

@@ -24,7 +24,7 @@ final class Placing {
                     "not", "no", "never", "without", "neither", "nor", "don't", "doesn't", "didn't",
                     "isn't", "aren't", "wasn't", "weren't", "haven't", "hasn't", "hadn't");
     private static final Set<String> THAN = Set.of("after", "before", "later", "earlier", "than");
-    private static final Set<String> PRESENT = Set.of("current", "present");
+    private static final Set<String> PRESENT = Set.of("current", "present", "currently");
     private static final Set<String> FORMER = Set.of("former", "past", "previous");
     private static final Set<String> ENDED =
             Set.of(

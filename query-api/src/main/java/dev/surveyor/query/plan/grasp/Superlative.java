@@ -48,9 +48,16 @@ record Superlative(
             }
             if (plain || (extreme && !text.says(i, "first") && !text.says(i, "last"))) {
                 boolean often = text.any(i + 1, OFTEN);
+                boolean numbered = text.says(i + 1, "number", "of");
                 boolean down = text.any(i, MOST) || text.any(i, LATE);
                 return new Superlative(
-                        i, often ? i + 2 : i + 1, down, often, plain, rank(text, i), rows(text, i));
+                        i,
+                        often ? i + 2 : numbered ? i + 3 : i + 1,
+                        down,
+                        often,
+                        plain,
+                        rank(text, i),
+                        rows(text, i));
             }
         }
         return null;
