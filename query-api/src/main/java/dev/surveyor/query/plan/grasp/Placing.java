@@ -41,6 +41,10 @@ final class Placing {
                     "retir",
                     "quit");
     private static final double BEYOND = 1;
+
+    /** Words of talk mean a column only where it is near. */
+    private static final double LIGHT_MAX = 0.6;
+
     private static final Set<String> HAVING = Set.of("with", "have", "has", "had", "having");
 
     private final Talk talk;
@@ -205,7 +209,7 @@ final class Placing {
             Meaning meaning = meanings.of(i, rows);
             if (meaning instanceof Meaning.Said said
                     && !text.content(i)
-                    && said.thing().score() < 0.9) {
+                    && (said.thing().score() < 0.9 || said.cost() > LIGHT_MAX)) {
                 continue;
             }
             switch (meaning) {

@@ -21,6 +21,12 @@ interface MeasureText {
     /** A moment's day. */
     String dayOf(String column, boolean zoned);
 
+    /** So that a text and a number can be compared. */
+    String asText(String column);
+
+    /** A query of one column, its values as texts. */
+    String texts(String query);
+
     static String function(Measure measure) {
         return measure.function().name().toLowerCase(Locale.ROOT);
     }

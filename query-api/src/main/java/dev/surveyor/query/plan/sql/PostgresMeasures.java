@@ -31,6 +31,16 @@ final class PostgresMeasures implements MeasureText {
     }
 
     @Override
+    public String asText(String column) {
+        return "CAST(" + column + " AS text)";
+    }
+
+    @Override
+    public String texts(String query) {
+        return "SELECT CAST(q.value AS text) FROM (" + query + ") AS q(value)";
+    }
+
+    @Override
     public String dayOf(String column, boolean zoned) {
         return grain(Grain.DAY, column, zoned);
     }

@@ -10,6 +10,7 @@ import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.query.Grain;
 import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.query.Parts;
 import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.sources.Sources;
 import java.util.ArrayList;
@@ -128,9 +129,9 @@ abstract class SelectText {
                 text.append(
                         IntStream.range(0, edge.columns().size())
                                 .mapToObj(pair ->
-                                        column(edge.columns().get(pair))
-                                                + " = "
-                                                + column(edge.keyColumns().get(pair)))
+                                        equal(
+                                                edge.columns().get(pair),
+                                                edge.keyColumns().get(pair)))
                                 .collect(Collectors.joining(" AND ")));
             }
             return text.toString();
@@ -175,7 +176,7 @@ abstract class SelectText {
                                 Query query) ->
                         measure(measure) + " " + how.sign() + " (" + query(query) + ")";
                 case Condition.In(int column, boolean negated, Query query) ->
-                        column(column) + (negated ? " NOT IN (" : " IN (") + query(query) + ")";
+                        in(column, negated, query);
                 case Condition.Truth(int column, boolean value) ->
                         (value ? "" : "NOT ") + column(column);
                 case Condition.Spelt(int column, String text, boolean negated) ->
@@ -192,6 +193,26 @@ abstract class SelectText {
                                 .map(this::condition)
                                 .collect(Collectors.joining(" OR ", "(", ")"));
             };
+        }
+
+        private boolean alike(int left, int right) {
+            return lookup.column(left).kind() == lookup.column(right).kind();
+        }
+
+        private String equal(int left, int right) {
+            return alike(left, right)
+                    ? column(left) + " = " + column(right)
+                    : measures.asText(column(left)) + " = " + measures.asText(column(right));
+        }
+
+        /** Among what a query gives; as texts where the types differ. */
+        private String in(int column, boolean negated, Query query) {
+            int given = Parts.main(query).items().getFirst().column();
+            boolean alike = given == Measure.ALL || alike(column, given);
+            String in = negated ? " NOT IN (" : " IN (";
+            return alike
+                    ? column(column) + in + query(query) + ")"
+                    : measures.asText(column(column)) + in + measures.texts(query(query)) + ")";
         }
 
         private String comparable(int id) {

@@ -35,6 +35,16 @@ final class SqliteMeasures implements MeasureText {
     }
 
     @Override
+    public String asText(String column) {
+        return column;
+    }
+
+    @Override
+    public String texts(String query) {
+        return query;
+    }
+
+    @Override
     public String dayOf(String column, boolean zoned) {
         return "date(" + column + ")";
     }
