@@ -9,8 +9,13 @@ import dev.surveyor.query.plan.compose.Composer;
 import dev.surveyor.query.plan.compose.Draft;
 import dev.surveyor.query.plan.explain.Explanation;
 import dev.surveyor.query.plan.explain.Unaccounted;
+import dev.surveyor.query.plan.grasp.FollowUp;
+import dev.surveyor.query.plan.grasp.Grasp;
 import dev.surveyor.query.plan.join.Joins;
+import dev.surveyor.query.plan.link.Linker;
+import dev.surveyor.query.plan.link.Links;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.read.Clues;
 import dev.surveyor.query.plan.read.Reader;
 import dev.surveyor.query.plan.read.Reading;
 import dev.surveyor.query.plan.sql.SqlWriter;
@@ -23,7 +28,7 @@ import java.util.List;
  */
 public final class Planner {
 
-    private static final int PLANS_MAX = 5;
+    static final int PLANS_MAX = 5;
 
     private final Reader reader;
     private final Ranking ranking;
@@ -43,7 +48,22 @@ public final class Planner {
     }
 
     public PlannerOutcome plan(String question, Lookup lookup) {
-        Reading reading = reader.read(lookup, Sentence.of(question));
+        return plan(PlannerQuestion.of(question), lookup);
+    }
+
+    public PlannerOutcome plan(PlannerQuestion question, Lookup lookup) {
+        String whole = FollowUp.whole(question.before(), question.text(), lookup);
+        Sentence sentence = Sentence.of(whole);
+        Links links = Linker.link(lookup, sentence);
+        Clues clues = Clues.of(sentence);
+        return Choice.of(
+                () -> guessed(reader.read(lookup, links, clues), lookup),
+                Grasp.of(lookup, links, clues, question.today()),
+                lookup);
+    }
+
+    /** What the learnt pieces make of it. */
+    private PlannerOutcome guessed(Reading reading, Lookup lookup) {
         List<Draft> drafts = Composer.drafts(lookup, new Joins(lookup), reading);
         List<String> unknown = Unaccounted.words(reading);
         if (drafts.isEmpty()) {
@@ -71,7 +91,8 @@ public final class Planner {
                                         writer.write(each.draft().query(), lookup),
                                         confidence * each.share() / best,
                                         Explanation.of(each.draft().query(), lookup),
-                                        unknown))
+                                        unknown,
+                                        Grounds.of(each.draft().query(), lookup)))
                         .toList());
     }
 }

@@ -9,9 +9,15 @@ import java.util.List;
  * @param confidence between 0 and 1: how often such a plan is right
  * @param explanation in plain words
  * @param unaccounted words of the question that nothing in the plan accounts for
+ * @param grounds tables, columns, joins and values that it stands on
  */
 public record RankedPlan(
-        Query query, String sql, double confidence, String explanation, List<String> unaccounted) {
+        Query query,
+        String sql,
+        double confidence,
+        String explanation,
+        List<String> unaccounted,
+        Grounds grounds) {
     public RankedPlan {
         unaccounted = List.copyOf(unaccounted);
     }

@@ -3,6 +3,7 @@ package dev.surveyor.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surveyor.query.plan.link.Lookup;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The whole way, with the weights that come with the program. */
@@ -73,5 +74,32 @@ class PlannerTests {
                                         .isEqualTo(
                                                 "pets.species, the number of rows of pets, for each"
                                                         + " pets.species."));
+    }
+
+    @Test
+    void plansSayWhatTheyStandOn() {
+        assertThat(PLANNER.plan("How many pets of owners in Oslo are there?", SQLITE))
+                .isInstanceOfSatisfying(
+                        PlannerOutcome.Planned.class,
+                        planned -> {
+                            Grounds grounds = planned.plans().getFirst().grounds();
+                            assertThat(grounds.joins())
+                                    .containsExactly("pets.owner_id = owners.owner_id");
+                            assertThat(grounds.values())
+                                    .containsExactly(new Grounds.Value("owners.city", "Oslo"));
+                        });
+    }
+
+    @Test
+    void aFollowUpChangesTheQuestionBefore() {
+        PlannerQuestion question =
+                new PlannerQuestion(
+                        "And in Oslo?", List.of("How many owners live in Paris?"), null);
+        assertThat(PLANNER.plan(question, SQLITE))
+                .isInstanceOfSatisfying(
+                        PlannerOutcome.Planned.class,
+                        planned ->
+                                assertThat(planned.plans().getFirst().sql())
+                                        .endsWith("WHERE t1.\"city\" = 'Oslo'"));
     }
 }

@@ -144,7 +144,7 @@ final class OneAnswer {
                         PlannedProposal.of(
                                 planner.get(),
                                 asked.question(),
-                                asked.followUp() ? question.before() : List.of(),
+                                question.before(),
                                 lookup),
                 OneAnswer::note);
     }

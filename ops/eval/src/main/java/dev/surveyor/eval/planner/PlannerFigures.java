@@ -173,7 +173,8 @@ final class PlannerFigures {
         List<String> lines = new ArrayList<>();
         for (PlannerRun.Asked each : asked) {
             Score score = each.score();
-            if (!score.right() && score.standing() == Standing.COUNTED) {
+            if ((!score.right() && score.standing() == Standing.COUNTED)
+                    || score.result() == Result.FAILED) {
                 lines.add(
                         String.join(
                                 "\t",

@@ -6,6 +6,7 @@ import dev.surveyor.eval.EngineProvider;
 import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.eval.Outcome;
 import dev.surveyor.query.Planner;
+import dev.surveyor.query.PlannerQuestion;
 import java.util.Map;
 
 /** The planner as an engine to be measured. */
@@ -26,7 +27,8 @@ public final class PlannerProvider implements EngineProvider {
             Access access = task.access();
             return access == null
                     ? new Outcome.Failed("There is no database to survey.")
-                    : answers.answer(task.wording(), access);
+                    : answers.answer(
+                            new PlannerQuestion(task.wording(), task.before(), null), access);
         };
     }
 }

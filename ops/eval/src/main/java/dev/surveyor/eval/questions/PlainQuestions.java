@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Questions in our own form, one JSON object per line: {@code id}, {@code connection}, {@code
  * question}, {@code expect} (answer or decline, answer where it is left out), {@code sql} or {@code
- * rows} or both, {@code ordered}.
+ * rows} or both, {@code ordered}, {@code after}.
  */
 final class PlainQuestions implements QuestionForm {
 
@@ -39,7 +39,14 @@ final class PlainQuestions implements QuestionForm {
                         fields.optionalBoolean("ordered"),
                         true),
                 null,
-                List.of());
+                List.of(),
+                before(fields));
+    }
+
+    /** One question, or several with " / " between them. */
+    private static List<String> before(Fields fields) {
+        String before = fields.optionalText("after");
+        return before == null ? List.of() : List.of(before.split(" / ", -1));
     }
 
     private static Expectation expectation(Fields fields) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hardness as the file says it, null where it does not
  * @param tables what the right answer reads, as the file says it
+ * @param before what was asked before it in the same talk, the oldest first
  */
 public record Question(
         String id,
@@ -19,7 +20,20 @@ public record Question(
         Expectation expectation,
         Gold gold,
         @Nullable Hardness hardness,
-        List<String> tables) {
+        List<String> tables,
+        List<String> before) {
+
+    /** One that begins a talk. */
+    public Question(
+            String id,
+            String database,
+            String wording,
+            Expectation expectation,
+            Gold gold,
+            @Nullable Hardness hardness,
+            List<String> tables) {
+        this(id, database, wording, expectation, gold, hardness, tables, List.of());
+    }
 
     /** What the right answer is. */
     public enum Expectation {
@@ -66,5 +80,6 @@ public record Question(
         Objects.requireNonNull(expectation, "expectation");
         Objects.requireNonNull(gold, "gold");
         tables = List.copyOf(tables);
+        before = List.copyOf(before);
     }
 }

@@ -39,6 +39,7 @@ public record QuestionSet(
                 question.database(),
                 schemas.getOrDefault(question.database(), Schema.UNKNOWN),
                 databases.access(question.database()),
-                question.wording());
+                question.wording(),
+                question.before());
     }
 }

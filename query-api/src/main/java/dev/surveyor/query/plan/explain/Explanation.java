@@ -3,6 +3,7 @@ package dev.surveyor.query.plan.explain;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.query.Condition;
+import dev.surveyor.query.plan.query.Grain;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.query.Query;
 import java.util.List;
@@ -73,6 +74,9 @@ public final class Explanation {
                                                             : ", lowest first"))
                                     .collect(Collectors.joining(", then by ")));
         }
+        if (select.skip() > 0) {
+            text.append(", after the first ").append(select.skip());
+        }
         if (select.limit() != null) {
             text.append(", the first ").append(select.limit()).append(" only");
         }
@@ -108,11 +112,40 @@ public final class Explanation {
                     column(column)
                             + (negated ? " is not among the " : " is among the ")
                             + query(query);
+            case Condition.Truth(int column, boolean value) ->
+                    column(column) + (value ? "" : " is not so");
+            case Condition.Spelt(int column, String text, boolean negated) ->
+                    column(column)
+                            + (negated ? " is not " : " is ")
+                            + text
+                            + ", however it is spelt";
+            case Condition.ComparedColumns(int column, Condition.Comparison how, int other) ->
+                    column(column) + " " + how.sign() + " " + column(other);
+            case Condition.Within within -> within(within);
             case Condition.Any(List<Condition> any) -> "(" + conditions(any, " or ") + ")";
         };
     }
 
+    private String within(Condition.Within within) {
+        String from = within.from() == null ? "" : " from " + within.from() + " on";
+        String before = within.before() == null ? "" : " before " + within.before();
+        return column(within.column()) + " is" + from + before;
+    }
+
     private String measure(Measure measure) {
+        String plain = plainly(measure);
+        Integer decimals = measure.form().decimals();
+        return decimals == null ? plain : plain + ", rounded to " + decimals + " decimals";
+    }
+
+    private String plainly(Measure measure) {
+        Grain grain = measure.form().grain();
+        if (grain != null) {
+            return "the "
+                    + grain.name().toLowerCase(Locale.ROOT).split("_", -1)[0]
+                    + " of "
+                    + column(measure.column());
+        }
         if (!measure.aggregate()) {
             return measure.column() == Measure.ALL ? "everything" : column(measure.column());
         }
@@ -124,6 +157,7 @@ public final class Explanation {
             case AVG -> "the average of " + different + inner;
             case MIN -> "the lowest " + inner;
             case MAX -> "the highest " + inner;
+            case SHARE -> "the percentage with " + conditions(measure.form().share(), " and ");
             case NONE -> inner;
         };
     }

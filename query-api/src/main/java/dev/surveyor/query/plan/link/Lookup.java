@@ -15,6 +15,10 @@ public final class Lookup {
     private final List<KeyEdge> edges;
     private final Map<String, List<HeldValue>> values;
     private final Set<String> vocabulary;
+    private final List<Lore> lore;
+    private final NameIndex names;
+    private final Set<Integer> views;
+    private final List<List<KeyEdge>> edgesOf;
 
     /** A value as a column holds it. */
     public record HeldValue(int column, String text) {}
@@ -23,7 +27,11 @@ public final class Lookup {
             String dialect,
             List<TableFacts> tables,
             List<KeyEdge> edges,
-            Map<String, List<HeldValue>> values) {
+            Map<String, List<HeldValue>> values,
+            List<Lore> lore,
+            List<List<String>> tableWords,
+            Set<Integer> views) {
+        this.views = Set.copyOf(views);
         this.dialect = dialect;
         this.tables = List.copyOf(tables);
         this.columns = tables.stream().flatMap(table -> table.columns().stream()).toList();
@@ -33,6 +41,15 @@ public final class Lookup {
         tables.forEach(table -> words.addAll(table.stems()));
         columns.forEach(column -> words.addAll(column.stems()));
         vocabulary = Set.copyOf(words);
+        this.lore = List.copyOf(lore);
+        edgesOf =
+                this.tables.stream()
+                        .map(table ->
+                                this.edges.stream()
+                                        .filter(edge -> edge.touches(table.id()))
+                                        .toList())
+                        .toList();
+        names = NameIndex.of(this.tables, this.lore, tableWords);
     }
 
     public static Lookup of(EditionContent edition) {
@@ -67,9 +84,27 @@ public final class Lookup {
         return edges;
     }
 
+    /** The relations from and to a table. */
+    public List<KeyEdge> edgesOf(int table) {
+        return edgesOf.get(table);
+    }
+
     /** Columns that hold this text, by its normal form. */
     List<HeldValue> holding(String normal) {
         return values.getOrDefault(normal, List.of());
+    }
+
+    public Lore lore(int column) {
+        return lore.get(column);
+    }
+
+    /** Whether it shows rows of other tables, perhaps not all. */
+    public boolean isView(int table) {
+        return views.contains(table);
+    }
+
+    public NameIndex names() {
+        return names;
     }
 
     /** All stems that names are made of. */

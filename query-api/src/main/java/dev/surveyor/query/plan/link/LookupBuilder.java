@@ -8,6 +8,7 @@ import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.Key;
 import dev.surveyor.catalog.ProfiledValue;
 import dev.surveyor.catalog.Relation;
+import dev.surveyor.catalog.TableKind;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup.HeldValue;
@@ -56,7 +57,24 @@ final class LookupBuilder {
         List<KeyEdge> edges = edges();
         List<TableFacts> tables = edition.insights().stream().map(this::table).toList();
         return new Lookup(
-                edition.edition().dialect(), tables, withSameNames(tables, edges), values);
+                edition.edition().dialect(),
+                tables,
+                withSameNames(tables, edges),
+                values,
+                Told.columns(edition),
+                Told.tables(edition),
+                views());
+    }
+
+    private Set<Integer> views() {
+        Set<Integer> views = new HashSet<>();
+        for (Insight insight : edition.insights()) {
+            TableKind kind = insight.table().kind();
+            if (kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW) {
+                views.add(id(insight.name()));
+            }
+        }
+        return views;
     }
 
     private List<KeyEdge> edges() {

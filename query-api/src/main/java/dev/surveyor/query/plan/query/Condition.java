@@ -1,6 +1,8 @@
 package dev.surveyor.query.plan.query;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What rows, or groups, are held to. */
 public sealed interface Condition {
@@ -22,6 +24,24 @@ public sealed interface Condition {
 
     /** Among what another query gives. */
     record In(int column, boolean negated, Query query) implements Condition {}
+
+    /** A truth value, as it is or denied. */
+    record Truth(int column, boolean value) implements Condition {}
+
+    /** A text, whatever blanks and capitals it is written with. */
+    record Spelt(int column, String text, boolean negated) implements Condition {}
+
+    /** One column against another of the same row; moments by their days. */
+    record ComparedColumns(int column, Comparison comparison, int other) implements Condition {}
+
+    /**
+     * A span of days.
+     *
+     * @param from the first day; null: from the beginning
+     * @param before the day after the last; null: without an end
+     */
+    record Within(int column, @Nullable LocalDate from, @Nullable LocalDate before)
+            implements Condition {}
 
     /** One of several. */
     record Any(List<Condition> conditions) implements Condition {

@@ -1,11 +1,13 @@
 package dev.surveyor.query.plan.query;
 
+import java.util.List;
+
 /**
  * A column, or something counted or computed over the rows of a group.
  *
  * @param column id; {@link #ALL}: of the rows themselves
  */
-public record Measure(Function function, boolean distinct, int column) {
+public record Measure(Function function, boolean distinct, int column, Form form) {
 
     public static final int ALL = -1;
     public static final Measure COUNT = new Measure(Function.COUNT, false, ALL);
@@ -18,7 +20,13 @@ public record Measure(Function function, boolean distinct, int column) {
         SUM,
         AVG,
         MIN,
-        MAX
+        MAX,
+        /** How many of a hundred rows hold the form's conditions. */
+        SHARE
+    }
+
+    public Measure(Function function, boolean distinct, int column) {
+        this(function, distinct, column, Form.PLAIN);
     }
 
     public static Measure of(int column) {
@@ -27,6 +35,19 @@ public record Measure(Function function, boolean distinct, int column) {
 
     public static Measure of(Function function, int column) {
         return new Measure(function, false, column);
+    }
+
+    public static Measure of(int column, Grain grain) {
+        return new Measure(Function.NONE, false, column, Form.of(grain));
+    }
+
+    /** How many of a hundred rows hold all of these. */
+    public static Measure share(List<Condition> conditions) {
+        return new Measure(Function.SHARE, false, ALL, Form.share(conditions));
+    }
+
+    public Measure rounded(int places) {
+        return new Measure(function, distinct, column, form.rounded(places));
     }
 
     public boolean aggregate() {

@@ -3,10 +3,14 @@ package dev.surveyor.query.plan.query;
 import dev.surveyor.query.plan.query.Condition.Any;
 import dev.surveyor.query.plan.query.Condition.Between;
 import dev.surveyor.query.plan.query.Condition.Compared;
+import dev.surveyor.query.plan.query.Condition.ComparedColumns;
 import dev.surveyor.query.plan.query.Condition.ComparedToQuery;
 import dev.surveyor.query.plan.query.Condition.In;
 import dev.surveyor.query.plan.query.Condition.Like;
 import dev.surveyor.query.plan.query.Condition.Missing;
+import dev.surveyor.query.plan.query.Condition.Spelt;
+import dev.surveyor.query.plan.query.Condition.Truth;
+import dev.surveyor.query.plan.query.Condition.Within;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +53,14 @@ public final class Parts {
             case ComparedToQuery(_, _, Query query) -> collect(query, selects);
             case In(_, _, Query query) -> collect(query, selects);
             case Any(List<Condition> any) -> any.forEach(each -> collect(each, selects));
-            case Compared _, Between _, Like _, Missing _ -> {}
+            case Compared _,
+                    Between _,
+                    Like _,
+                    Missing _,
+                    Truth _,
+                    Spelt _,
+                    ComparedColumns _,
+                    Within _ -> {}
         }
     }
 
@@ -75,6 +86,10 @@ public final class Parts {
             case Missing missing -> missing.column();
             case ComparedToQuery compared -> compared.measure().column();
             case In in -> in.column();
+            case Truth truth -> truth.column();
+            case Spelt spelt -> spelt.column();
+            case ComparedColumns compared -> compared.column();
+            case Within within -> within.column();
             case Any any -> column(any.conditions().getFirst());
         };
     }

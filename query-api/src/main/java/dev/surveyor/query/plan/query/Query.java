@@ -12,7 +12,9 @@ public sealed interface Query {
      *
      * @param where all of them hold
      * @param having all of them hold, over groups
+     * @param groupBy columns, each by itself; a measure that is shown beside figures groups as well
      * @param limit null: all rows
+     * @param skip rows before the first that is wanted
      */
     record Select(
             boolean distinct,
@@ -22,8 +24,21 @@ public sealed interface Query {
             List<Integer> groupBy,
             List<Condition> having,
             List<Order> orderBy,
-            @Nullable Integer limit)
+            @Nullable Integer limit,
+            int skip)
             implements Query {
+
+        public Select(
+                boolean distinct,
+                List<Measure> items,
+                JoinTree from,
+                List<Condition> where,
+                List<Integer> groupBy,
+                List<Condition> having,
+                List<Order> orderBy,
+                @Nullable Integer limit) {
+            this(distinct, items, from, where, groupBy, having, orderBy, limit, 0);
+        }
 
         public Select {
             items = List.copyOf(items);

@@ -27,8 +27,10 @@ public final class Reader {
     }
 
     public Reading read(Lookup lookup, Sentence sentence) {
-        Links links = Linker.link(lookup, sentence);
-        Clues clues = Clues.of(sentence);
+        return read(lookup, Linker.link(lookup, sentence), Clues.of(sentence));
+    }
+
+    public Reading read(Lookup lookup, Links links, Clues clues) {
         Symbols symbols = Symbols.of(links, clues);
         Map<Head, Map<String, Double>> made = new EnumMap<>(Head.class);
         List<String> features = QuestionFeatures.of(links, clues, symbols);

@@ -17,6 +17,7 @@ public final class Reading {
     private final Map<Head, Map<String, Double>> heads;
     private final Map<Role, double[]> roles;
     private final double[] tables;
+    private final Coverage coverage;
 
     Reading(
             Links links,
@@ -25,6 +26,7 @@ public final class Reading {
             Map<Role, double[]> roles,
             double[] tables) {
         this.links = links;
+        coverage = new Coverage(links);
         this.clues = clues;
         this.heads = heads;
         this.roles = new EnumMap<>(Role.class);
@@ -34,6 +36,10 @@ public final class Reading {
 
     public Links links() {
         return links;
+    }
+
+    public Coverage coverage() {
+        return coverage;
     }
 
     public Clues clues() {

@@ -61,7 +61,7 @@ public final class Skeleton {
                     measure.column() == Measure.ALL
                             ? "count*"
                             : measure.distinct() ? "countd" : "count";
-            case SUM, AVG, MIN, MAX -> name;
+            case SUM, AVG, MIN, MAX, SHARE -> name;
         };
     }
 
@@ -73,6 +73,9 @@ public final class Skeleton {
             case Condition.Missing missing -> missing.negated() ? "not null" : "null";
             case Condition.ComparedToQuery compared -> compared.comparison().sign() + "query";
             case Condition.In in -> in.negated() ? "not in" : "in";
+            case Condition.Truth _, Condition.Spelt _ -> "=";
+            case Condition.ComparedColumns compared -> compared.comparison().sign();
+            case Condition.Within _ -> "between";
             case Condition.Any any ->
                     joined(any.conditions().stream().map(Skeleton::comparison).toList());
         };

@@ -14,7 +14,7 @@ final class PostgresSql implements SqlWriter {
 
     @Override
     public String write(Query query, Lookup lookup) {
-        return new SelectText(lookup, dialect()) {
+        return new SelectText(lookup, dialect(), new PostgresMeasures()) {
             @Override
             String table(TableFacts table) {
                 return quote(table.name().schema()) + "." + quote(table.name().name());

@@ -8,7 +8,9 @@ import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.link.TableFacts;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Condition.Literal;
+import dev.surveyor.query.plan.query.Grain;
 import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.query.Parts;
 import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.sources.Sources;
 import java.util.ArrayList;
@@ -24,11 +26,13 @@ abstract class SelectText {
 
     private final Lookup lookup;
     private final String dialect;
+    private final MeasureText measures;
     private int aliases;
 
-    SelectText(Lookup lookup, String dialect) {
+    SelectText(Lookup lookup, String dialect, MeasureText measures) {
         this.lookup = lookup;
         this.dialect = dialect;
+        this.measures = measures;
     }
 
     abstract String table(TableFacts table);
@@ -68,12 +72,12 @@ abstract class SelectText {
                     select.items().stream().map(this::measure).collect(Collectors.joining(", ")));
             text.append(" FROM ").append(from(select.from()));
             conditions(" WHERE ", select.where(), text);
-            SequencedSet<Integer> groups = groups();
+            SequencedSet<Measure> groups = groups();
             if (!groups.isEmpty()) {
                 text.append(" GROUP BY ")
                         .append(
                                 groups.stream()
-                                        .map(this::column)
+                                        .map(this::measure)
                                         .collect(Collectors.joining(", ")));
             }
             conditions(" HAVING ", select.having(), text);
@@ -88,23 +92,32 @@ abstract class SelectText {
             }
             if (select.limit() != null) {
                 text.append(" LIMIT ").append(select.limit());
+                if (select.skip() > 0) {
+                    text.append(" OFFSET ").append(select.skip());
+                }
             }
             return text.toString();
         }
 
         /** Whatever stands beside a group's figures has to be one of its columns. */
-        private SequencedSet<Integer> groups() {
-            SequencedSet<Integer> groups = new LinkedHashSet<>(select.groupBy());
-            if (!groups.isEmpty()) {
+        private SequencedSet<Measure> groups() {
+            SequencedSet<Measure> groups = new LinkedHashSet<>();
+            select.groupBy().forEach(column -> groups.add(Measure.of(column)));
+            boolean grains =
+                    select.items().stream().anyMatch(item -> item.form().grain() != null)
+                            && (select.items().stream().anyMatch(Measure::aggregate)
+                                    || select.orderBy().stream()
+                                            .anyMatch(order -> order.measure().aggregate()));
+            if (!groups.isEmpty() || grains) {
                 select.items().forEach(item -> addPlain(item, groups));
                 select.orderBy().forEach(order -> addPlain(order.measure(), groups));
             }
             return groups;
         }
 
-        private static void addPlain(Measure measure, SequencedSet<Integer> groups) {
+        private static void addPlain(Measure measure, SequencedSet<Measure> groups) {
             if (!measure.aggregate() && measure.column() != Measure.ALL) {
-                groups.add(measure.column());
+                groups.add(measure);
             }
         }
 
@@ -116,9 +129,9 @@ abstract class SelectText {
                 text.append(
                         IntStream.range(0, edge.columns().size())
                                 .mapToObj(pair ->
-                                        column(edge.columns().get(pair))
-                                                + " = "
-                                                + column(edge.keyColumns().get(pair)))
+                                        equal(
+                                                edge.columns().get(pair),
+                                                edge.keyColumns().get(pair)))
                                 .collect(Collectors.joining(" AND ")));
             }
             return text.toString();
@@ -163,7 +176,18 @@ abstract class SelectText {
                                 Query query) ->
                         measure(measure) + " " + how.sign() + " (" + query(query) + ")";
                 case Condition.In(int column, boolean negated, Query query) ->
-                        column(column) + (negated ? " NOT IN (" : " IN (") + query(query) + ")";
+                        in(column, negated, query);
+                case Condition.Truth(int column, boolean value) ->
+                        (value ? "" : "NOT ") + column(column);
+                case Condition.Spelt(int column, String text, boolean negated) ->
+                        "lower(trim("
+                                + column(column)
+                                + (negated ? ")) <> " : ")) = ")
+                                + constant(text.strip().toLowerCase(Locale.ROOT));
+                case Condition.ComparedColumns(int column, Condition.Comparison how, int other) ->
+                        comparable(column) + " " + how.sign() + " " + comparable(other);
+                case Condition.Within within ->
+                        measures.within(within, column(within.column()), lookup);
                 case Condition.Any(List<Condition> any) ->
                         any.stream()
                                 .map(this::condition)
@@ -171,12 +195,60 @@ abstract class SelectText {
             };
         }
 
+        private boolean alike(int left, int right) {
+            return lookup.column(left).kind() == lookup.column(right).kind();
+        }
+
+        private String equal(int left, int right) {
+            return alike(left, right)
+                    ? column(left) + " = " + column(right)
+                    : measures.asText(column(left)) + " = " + measures.asText(column(right));
+        }
+
+        /** Among what a query gives; as texts where the types differ. */
+        private String in(int column, boolean negated, Query query) {
+            int given = Parts.main(query).items().getFirst().column();
+            boolean alike = given == Measure.ALL || alike(column, given);
+            String in = negated ? " NOT IN (" : " IN (";
+            return alike
+                    ? column(column) + in + query(query) + ")"
+                    : measures.asText(column(column)) + in + measures.texts(query(query)) + ")";
+        }
+
+        private String comparable(int id) {
+            return lookup.column(id).kind() == Kind.MOMENT
+                    ? measures.dayOf(column(id), lookup.lore(id).zoned())
+                    : column(id);
+        }
+
         private String measure(Measure measure) {
+            Integer decimals = measure.form().decimals();
+            return decimals == null
+                    ? unrounded(measure)
+                    : measures.rounded(unrounded(measure), decimals);
+        }
+
+        private String unrounded(Measure measure) {
+            Grain grain = measure.form().grain();
+            if (grain != null) {
+                return measures.grain(
+                        grain, column(measure.column()), lookup.lore(measure.column()).zoned());
+            }
+            if (measure.function() == Measure.Function.SHARE) {
+                return measure.form().share().stream()
+                        .map(this::condition)
+                        .collect(
+                                Collectors.joining(
+                                        " AND ", "avg(CASE WHEN ", " THEN 100.0 ELSE 0.0 END)"));
+            }
             if (!measure.aggregate()) {
                 return measure.column() == Measure.ALL ? "*" : column(measure.column());
             }
             String inner = measure.column() == Measure.ALL ? "*" : column(measure.column());
-            return measure.function().name().toLowerCase(Locale.ROOT)
+            if (measure.form().times() != Measure.ALL) {
+                inner += " * " + column(measure.form().times());
+            }
+            return MeasureText.function(measure)
                     + (measure.distinct() ? "(DISTINCT " : "(")
                     + inner
                     + ")";

@@ -14,7 +14,7 @@ final class SqliteSql implements SqlWriter {
 
     @Override
     public String write(Query query, Lookup lookup) {
-        return new SelectText(lookup, dialect()) {
+        return new SelectText(lookup, dialect(), new SqliteMeasures()) {
             @Override
             String table(TableFacts table) {
                 return quote(table.name().name());

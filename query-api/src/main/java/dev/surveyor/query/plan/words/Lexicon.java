@@ -6,17 +6,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The word lists beside this class: general English, nothing of any database. */
 public final class Lexicon {
 
     private static final Set<String> FUNCTION_WORDS = Set.copyOf(lines("function-words.txt"));
-    private static final Map<String, Set<String>> RELATED = related();
+    private static final Set<String> LIGHT_WORDS = Set.copyOf(lines("light-words.txt"));
+    private static final Map<String, Set<String>> RELATED = related("related-words.txt");
+    private static final Map<String, Set<String>> ALSO = related("also-words.txt");
 
     private Lexicon() {}
 
@@ -29,6 +32,18 @@ public final class Lexicon {
     public static boolean related(String stem, String other) {
         Set<String> others = RELATED.get(stem);
         return others != null && others.contains(other);
+    }
+
+    /** Words of talk that change no answer, whatever the database. */
+    public static boolean isLightWord(String lower) {
+        return LIGHT_WORDS.contains(lower);
+    }
+
+    /** Stems that may stand for this one. */
+    public static Set<String> relatedTo(String stem) {
+        Set<String> related = new LinkedHashSet<>(ALSO.getOrDefault(stem, Set.of()));
+        related.addAll(RELATED.getOrDefault(stem, Set.of()));
+        return related;
     }
 
     static boolean isWord(String word) {
@@ -44,15 +59,15 @@ public final class Lexicon {
         return Map.copyOf(pairs);
     }
 
-    private static Map<String, Set<String>> related() {
+    private static Map<String, Set<String>> related(String resource) {
         Map<String, Set<String>> related = new HashMap<>();
-        for (String line : lines("related-words.txt")) {
+        for (String line : lines(resource)) {
             int colon = line.indexOf(':');
             String head = Stems.of(line.substring(0, colon).strip());
             for (String word : line.substring(colon + 1).strip().split("[,\\s]+", -1)) {
                 String stem = Stems.of(word);
-                related.computeIfAbsent(head, none -> new HashSet<>()).add(stem);
-                related.computeIfAbsent(stem, none -> new HashSet<>()).add(head);
+                related.computeIfAbsent(head, none -> new TreeSet<>()).add(stem);
+                related.computeIfAbsent(stem, none -> new TreeSet<>()).add(head);
             }
         }
         return related;
