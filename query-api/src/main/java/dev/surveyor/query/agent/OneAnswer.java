@@ -142,10 +142,7 @@ final class OneAnswer {
                 "plan",
                 () ->
                         PlannedProposal.of(
-                                planner.get(),
-                                asked.question(),
-                                question.before(),
-                                lookup),
+                                planner.get(), asked.question(), question.before(), lookup),
                 OneAnswer::note);
     }
 

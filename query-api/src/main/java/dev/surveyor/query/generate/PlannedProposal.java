@@ -22,7 +22,8 @@ public final class PlannedProposal {
                 new PlannerQuestion(question, before.stream().map(Turn::question).toList(), null);
         return switch (planner.plan(asked, lookup)) {
             case PlannerOutcome.Planned(List<RankedPlan> plans) ->
-                    new Proposal.Candidates(plans.stream().map(PlannedProposal::candidate).toList());
+                    new Proposal.Candidates(
+                            plans.stream().map(PlannedProposal::candidate).toList());
             case PlannerOutcome.Clarify(String open, List<String> choices) ->
                     new Proposal.Ask(open, choices);
             case PlannerOutcome.Declined(String reason, List<String> unaccounted) ->
@@ -39,8 +40,7 @@ public final class PlannedProposal {
                 plan.unaccounted(),
                 plan.grounds().joins(),
                 plan.grounds().values().stream()
-                        .map(value ->
-                                new LinkedValue(value.text(), value.column(), value.text()))
+                        .map(value -> new LinkedValue(value.text(), value.column(), value.text()))
                         .toList());
     }
 }
