@@ -59,7 +59,7 @@ sealed interface ModelReply {
     }
 
     static String plain(String text) {
-        String words = PlainWords.of(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String words = PlainWords.ofModel(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return words.length() > EXPLANATION_CHARS_MAX
                 ? words.substring(0, EXPLANATION_CHARS_MAX) + "…"
                 : words;

@@ -45,7 +45,7 @@ final class SaidWords {
     }
 
     private void handOn(int chars) {
-        String plain = PlainWords.of(held.substring(0, chars));
+        String plain = PlainWords.ofModel(held.substring(0, chars));
         held.delete(0, chars);
         if (!plain.isEmpty()) {
             words.accept(plain);
