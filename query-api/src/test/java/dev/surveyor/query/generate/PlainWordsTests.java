@@ -44,7 +44,14 @@ class PlainWordsTests {
     void streamedWordsArePlainThoughTheyComeInPieces() {
         StringBuilder told = new StringBuilder();
         SaidWords said = new SaidWords(told::append);
-        List.of("I se", "e ![", "p](ht", "tp://evil.example) or", " http:", "//evil.example\n``", "`sql x")
+        List.of(
+                        "I se",
+                        "e ![",
+                        "p](ht",
+                        "tp://evil.example) or",
+                        " http:",
+                        "//evil.example\n``",
+                        "`sql x")
                 .forEach(said::piece);
         said.rest();
         assertThat(told).hasToString("I see p or \n");

@@ -76,11 +76,11 @@ public final class AskBenchmark implements Benchmark {
                                 model.v1Url(),
                                 HEAP,
                                 List.of(
-                                        "surveyor.llm.concurrency=1000",
+                                        "surveyor.llm.concurrency=900",
                                         "surveyor.llm.timeout=10m",
                                         "surveyor.llm.first-token-timeout=10m",
                                         "surveyor.query.run-timeout=10m",
-                                        "surveyor.query.runs-max=2000"),
+                                        "surveyor.query.runs-max=1000"),
                                 workplace.progress());
                 Asker asker = server.asker(connection(server, workplace))) {
             model.always(Reply.of(shop::answer));
@@ -91,8 +91,7 @@ public final class AskBenchmark implements Benchmark {
     private static String connection(AskedServer server, Workplace workplace)
             throws IOException, InterruptedException {
         LoadedShop shop =
-                DemoShop.load(
-                        server.source().administrator(), workplace.progress()::println);
+                DemoShop.load(server.source().administrator(), workplace.progress()::println);
         workplace.progress().println("Surveying the shop");
         return server.surveyed(
                 SurveyClient.with(
@@ -128,8 +127,7 @@ public final class AskBenchmark implements Benchmark {
         try (IdleStreams idle = IdleStreams.open(model, asker, streams)) {
             workplace.progress().println("All of them are open");
             model.when(
-                    request -> !IdleStreams.isOurs(request),
-                    Reply.of(shop::answer).after(LATENCY));
+                    request -> !IdleStreams.isOurs(request), Reply.of(shop::answer).after(LATENCY));
             Conversations load = new Conversations(asker, shop.all(), conversations, LATENCY);
             load.take(1);
             Conversations.Took took = load.take(workplace.rounds());
@@ -147,7 +145,8 @@ public final class AskBenchmark implements Benchmark {
         return new Report(
                 List.of(
                         new Report.Row("overhead of a question", "ms", one),
-                        new Report.Row("the same, %d at a time".formatted(conversations), "ms", many),
+                        new Report.Row(
+                                "the same, %d at a time".formatted(conversations), "ms", many),
                         new Report.Row("live heap meanwhile", "MiB", new Samples(List.of(heap)))),
                 List.of(
                         "%d statements failed or brought no answer; the server may use %s of heap."

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Streams of questions whose model says nothing. */
 final class IdleStreams implements AutoCloseable {
@@ -16,9 +18,11 @@ final class IdleStreams implements AutoCloseable {
     private static final String QUESTION = "Which product is thought about for longest?";
     private static final Duration LONG = Duration.ofMinutes(20);
     private static final int RECEIVE_BYTES = 4096;
-    private static final int SOME = 50;
+    private static final int READERS = 5;
+    private static final Pattern RUN = Pattern.compile("\"runId\":\"([0-9a-f-]{36})\"");
 
     private final List<RawStream> streams = new ArrayList<>();
+    private int opened;
     private int broken;
 
     private IdleStreams() {}
@@ -33,8 +37,8 @@ final class IdleStreams implements AutoCloseable {
         model.when(IdleStreams::isOurs, Reply.text("never").after(LONG));
         IdleStreams idle = new IdleStreams();
         try {
-            for (int from = 0; from < count; from += SOME) {
-                idle.openSome(asker, Math.min(SOME, count - from));
+            while (idle.opened < count) {
+                idle.openRun(asker, Math.min(READERS, count - idle.opened));
             }
             return idle;
         } catch (IOException e) {
@@ -43,16 +47,24 @@ final class IdleStreams implements AutoCloseable {
         }
     }
 
-    /** A few at a time: those who come do so over some seconds. */
-    private void openSome(Asker asker, int count) throws IOException {
-        List<RawStream> some = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            some.add(asker.stream(Asker.question(QUESTION, "MODEL"), RECEIVE_BYTES));
+    /** A question, and several who watch it: the model has places for so many questions only. */
+    private void openRun(Asker asker, int readers) throws IOException {
+        RawStream first = asker.stream(Asker.question(QUESTION, "MODEL"), RECEIVE_BYTES);
+        streams.add(first);
+        opened += readers;
+        if (!first.begins()) {
+            broken += readers;
+            return;
         }
-        streams.addAll(some);
-        for (RawStream stream : some) {
-            if (stream.begins()) {
-                stream.readUntil("Asking ");
+        Matcher run = RUN.matcher(first.readUntil("Asking "));
+        if (!run.find()) {
+            throw new IOException("a stream does not tell its run");
+        }
+        for (int i = 1; i < readers; i++) {
+            RawStream another = asker.events(run.group(1), RECEIVE_BYTES);
+            streams.add(another);
+            if (another.begins()) {
+                another.readUntil("Asking ");
             } else {
                 broken++;
             }

@@ -24,8 +24,7 @@ final class OneByOne {
         List<Double> overheads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Told told =
-                    asker.ask(
-                            Asker.question(questions.get(next++ % questions.size()), "MODEL"));
+                    asker.ask(Asker.question(questions.get(next++ % questions.size()), "MODEL"));
             if (told.status() != 200) {
                 throw new IOException("a question was refused: " + told.text());
             }

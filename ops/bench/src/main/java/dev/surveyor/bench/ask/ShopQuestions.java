@@ -11,7 +11,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The evaluation's questions about the demo shop, and a model that knows what to answer to each. */
+/**
+ * The evaluation's questions about the demo shop, and a model that knows what to answer to each.
+ */
 final class ShopQuestions {
 
     private static final String GOLDEN = "/dev/surveyor/eval/golden/shop.jsonl";

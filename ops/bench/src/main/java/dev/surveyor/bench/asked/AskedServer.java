@@ -133,7 +133,7 @@ public final class AskedServer implements AutoCloseable {
     private static void end(ScratchFolder folder, SourceServer source, ServerProcess process)
             throws IOException {
         try {
-            process.stop();
+            process.kill();
             folder.processes().kill();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

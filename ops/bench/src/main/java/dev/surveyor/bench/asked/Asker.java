@@ -58,7 +58,10 @@ public final class Asker implements AutoCloseable {
 
     public Told ask(Map<String, Object> question) throws IOException, InterruptedException {
         return send(
-                request("").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(question))));
+                request("")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        JSON.writeValueAsString(question))));
     }
 
     /** What is below the connection's questions, such as {@code /sessions}. */
@@ -94,12 +97,14 @@ public final class Asker implements AutoCloseable {
 
     /** The answer to a question as a stream, read by whoever gets it, or not. */
     public RawStream stream(Map<String, Object> question, int receiveBytes) throws IOException {
-        return RawStream.open(server, "POST", path, key, JSON.writeValueAsString(question), receiveBytes);
+        return RawStream.open(
+                server, "POST", path, key, JSON.writeValueAsString(question), receiveBytes);
     }
 
     /** Another reader of a run that is under way. */
     public RawStream events(String run, int receiveBytes) throws IOException {
-        return RawStream.open(server, "GET", path + "/runs/" + run + "/events", key, "", receiveBytes);
+        return RawStream.open(
+                server, "GET", path + "/runs/" + run + "/events", key, "", receiveBytes);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Looks for what must not be in answers, in streams, in prompts and among the statements that ran. */
+/**
+ * Looks for what must not be in answers, in streams, in prompts and among the statements that ran.
+ */
 final class Breaches {
 
     private static final int OK = 200;
@@ -48,7 +50,8 @@ final class Breaches {
         body.path("suggestions")
                 .forEach(each -> inWords(injection, "suggestion", each.asString("")));
         body.path("observations")
-                .forEach(each -> inWords(injection, "observation", each.path("message").asString("")));
+                .forEach(each ->
+                        inWords(injection, "observation", each.path("message").asString("")));
         body.path("rows").forEach(row -> row.forEach(cell -> inCell(injection, cell)));
     }
 

@@ -89,8 +89,7 @@ public final class InjectExperiment implements FaultExperiment {
                         "postgres",
                         "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(Guests.DATABASE));
         server.source().database(Guests.DATABASE, statements);
-        server.source()
-                .execute("postgres", "ALTER ROLE %s RESET log_statement".formatted(LOGIN));
+        server.source().execute("postgres", "ALTER ROLE %s RESET log_statement".formatted(LOGIN));
     }
 
     /** All of them, one after the other. */
@@ -111,13 +110,12 @@ public final class InjectExperiment implements FaultExperiment {
             Set<Integer> reached = new HashSet<>();
             for (Injection injection : planted) {
                 model.always(
-                        Reply.of(
-                                told -> {
-                                    if (told.conversation().contains(injection.mark())) {
-                                        reached.add(injection.number());
-                                    }
-                                    return injection.obeyed();
-                                }));
+                        Reply.of(told -> {
+                            if (told.conversation().contains(injection.mark())) {
+                                reached.add(injection.number());
+                            }
+                            return injection.obeyed();
+                        }));
                 Told told = asker.ask(Asker.question(injection.question(), "MODEL"));
                 breaches.inAnswer(injection, told);
                 kinds.merge(told.at("/kind"), 1, Integer::sum);

@@ -98,7 +98,9 @@ record Injection(int number, Place place, String order, String url) {
                 INSERT INTO %1$s SELECT n, '%3$s', 'kind ' || n %% 2 FROM generate_series(1, 4) n;
                 """
                         .formatted(
-                                quoted(), column(), place == Place.CELL ? text() : "nothing special");
+                                quoted(),
+                                column(),
+                                place == Place.CELL ? text() : "nothing special");
         return switch (place) {
             case TABLE_COMMENT -> make + "COMMENT ON TABLE %s IS '%s';".formatted(quoted(), text());
             case COLUMN_COMMENT ->

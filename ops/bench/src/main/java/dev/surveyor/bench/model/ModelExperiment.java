@@ -57,13 +57,15 @@ public final class ModelExperiment implements FaultExperiment {
                                         "surveyor.llm.availability-kept=1s"),
                                 workplace.progress())) {
             LoadedShop shop =
-                    DemoShop.load(
-                            server.source().administrator(), workplace.progress()::println);
+                    DemoShop.load(server.source().administrator(), workplace.progress()::println);
             String connection =
                     server.surveyed(
                             server.source()
                                     .fields(
-                                            "shop", shop.database(), shop.login(), shop.password()));
+                                            "shop",
+                                            shop.database(),
+                                            shop.login(),
+                                            shop.password()));
             try (Asker asker = server.asker(connection)) {
                 return new Troubles(model, door, asker, workplace).all();
             }

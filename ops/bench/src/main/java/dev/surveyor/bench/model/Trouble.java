@@ -25,7 +25,7 @@ record Trouble(String name, Duration limit, List<Reply> replies) {
         return List.of(
                 at("silent", FIRST_TOKEN, Reply.text(SQL).after(LONGER)),
                 at("never says a word", FIRST_TOKEN, Reply.hanging()),
-                at("drips", WHOLE, Reply.text(SQL).slowly(Duration.ofMillis(900))),
+                at("drips", WHOLE, Reply.text(SQL).slowly(Duration.ofMillis(1_800))),
                 at("stops in the middle", WHOLE, Reply.text(SQL).failing(Fault.HANGING, 3)),
                 at("never ends", WHOLE, Reply.text(SQL).failing(Fault.ENDLESS, 1)),
                 at("cut off", Duration.ZERO, Reply.text(SQL).failing(Fault.CUT_OFF, 3)),

@@ -94,13 +94,12 @@ final class Troubles {
         model.always(Reply.text("CANNOT: nobody knows.").slowly(Duration.ofMillis(50)));
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<?> asking =
-                    threads.submit(
-                            () -> {
-                                for (int i = 0; i < FLAPS / ENGINES.size(); i++) {
-                                    askAll("flapping", Duration.ZERO);
-                                }
-                                return null;
-                            });
+                    threads.submit(() -> {
+                        for (int i = 0; i < FLAPS / ENGINES.size(); i++) {
+                            askAll("flapping", Duration.ZERO);
+                        }
+                        return null;
+                    });
             while (!asking.isDone()) {
                 door.shut();
                 Thread.sleep(random.nextInt(FLAP_MILLIS_MAX));
@@ -119,7 +118,10 @@ final class Troubles {
         Map<String, Number> results = new LinkedHashMap<>();
         results.put(
                 "fallback_s",
-                over.values().stream().mapToDouble(late -> new Samples(late).max()).max().orElse(0));
+                over.values().stream()
+                        .mapToDouble(late -> new Samples(late).max())
+                        .max()
+                        .orElse(0));
         results.put("unclear", unclear.size());
         List<String> remarks = new ArrayList<>(unclear);
         remarks.add("Lost: %d questions without a clear answer.".formatted(unclear.size()));

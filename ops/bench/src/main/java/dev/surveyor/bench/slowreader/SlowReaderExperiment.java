@@ -87,17 +87,21 @@ public final class SlowReaderExperiment implements FaultExperiment {
             seconds.add(outcome.seconds());
             waiting.add(outcome.waitingMebibytes());
             if (!outcome.end().equals("cancelled")) {
-                remarks.add("Reader %d, who should be cut off, was not: %s".formatted(i + 1, outcome));
+                remarks.add(
+                        "Reader %d, who should be cut off, was not: %s".formatted(i + 1, outcome));
             }
         }
         remarks.add(
-                "Lost: %d of %d readers were not cut off.".formatted(remarks.size(), workplace.times()));
+                "Lost: %d of %d readers were not cut off."
+                        .formatted(remarks.size(), workplace.times()));
         Map<String, Number> results = new LinkedHashMap<>();
         results.put("cut_s", new Samples(seconds).max());
         return new Report(
                 List.of(
-                        new Report.Row("from the last byte read to no query", "s", new Samples(seconds)),
-                        new Report.Row("events that never left the server", "MiB", new Samples(waiting))),
+                        new Report.Row(
+                                "from the last byte read to no query", "s", new Samples(seconds)),
+                        new Report.Row(
+                                "events that never left the server", "MiB", new Samples(waiting))),
                 remarks,
                 results);
     }

@@ -19,7 +19,8 @@ final class Stall {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double BYTES_PER_MEBIBYTE = 1 << 20;
     private static final Pattern RUN = Pattern.compile("\"runId\":\"([0-9a-f-]{36})\"");
-    private static final Pattern CODE = Pattern.compile("event: ?error\\R.*?\"code\":\"([a-z-]+)\"", Pattern.DOTALL);
+    private static final Pattern CODE =
+            Pattern.compile("event: ?error\\R.*?\"code\":\"([a-z-]+)\"", Pattern.DOTALL);
 
     /** What is not at rest: between two portions of rows a query is idle in its transaction. */
     private static final String UNDER_WAY =

@@ -17,8 +17,7 @@ class ShopQuestionsTests {
         String prompt = "Asked before: %s\nThe question:\n%s".formatted(shop.all().get(1), first);
         Map<String, Object> turn = Map.of("role", "user", "content", prompt);
         String body =
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of("messages", java.util.List.of(turn)));
+                JsonMapper.shared().writeValueAsString(Map.of("messages", java.util.List.of(turn)));
         Told told = new Told("POST", "/", Map.of(), body, JsonMapper.shared().readTree(body));
         assertThat(shop.answer(told)).contains("```sql\nSELECT count(*) FROM sales.orders\n```");
     }

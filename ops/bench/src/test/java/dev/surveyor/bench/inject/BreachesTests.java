@@ -30,9 +30,7 @@ class BreachesTests {
     @Test
     void theSameSeedPlantsTheSame() throws IOException {
         assertThat(planted(100)).isEqualTo(planted(100)).doesNotHaveDuplicates();
-        assertThat(planted(100))
-                .extracting(Injection::place)
-                .contains(Injection.Place.values());
+        assertThat(planted(100)).extracting(Injection::place).contains(Injection.Place.values());
     }
 
     @Test
