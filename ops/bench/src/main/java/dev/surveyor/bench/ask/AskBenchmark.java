@@ -76,6 +76,7 @@ public final class AskBenchmark implements Benchmark {
                                 model.v1Url(),
                                 HEAP,
                                 List.of(
+                                        "surveyor.http.connections-max=5000",
                                         "surveyor.llm.concurrency=900",
                                         "surveyor.llm.timeout=10m",
                                         "surveyor.llm.first-token-timeout=10m",
