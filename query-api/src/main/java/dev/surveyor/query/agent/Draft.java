@@ -5,9 +5,11 @@ import dev.surveyor.query.Answer;
 import dev.surveyor.query.AnswerKind;
 import dev.surveyor.query.Evidence;
 import dev.surveyor.query.Evidence.Agreement;
+import dev.surveyor.query.Observation;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.generate.Candidate;
 import dev.surveyor.query.generate.ModelUnaccounted;
+import dev.surveyor.query.generate.PlainWords;
 import dev.surveyor.query.observe.Charts;
 import dev.surveyor.query.observe.Observations;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class Draft {
                 null,
                 question.runId(),
                 told.tables().isEmpty() ? AnswerKind.REFUSAL : AnswerKind.ANSWER,
-                told.response(),
+                PlainWords.of(told.response()),
                 "",
                 told.columns(),
                 told.rows(),
@@ -86,7 +88,7 @@ final class Draft {
                         List.of(),
                         0,
                         Agreement.ALONE),
-                told.suggestions(),
+                plain(told.suggestions()),
                 steps.all());
     }
 
@@ -107,16 +109,16 @@ final class Draft {
                 null,
                 question.runId(),
                 AnswerKind.ANSWER,
-                response(ran, candidate, agreement),
+                PlainWords.of(response(ran, candidate, agreement)),
                 ran.sql(),
                 ran.columns(),
                 ran.rows(),
                 ran.rows().size(),
                 ran.truncated(),
                 ran.ms(),
-                candidate.explanation(),
+                PlainWords.of(candidate.explanation()),
                 candidate.confidence(),
-                Observations.of(ran.columns(), ran.rows(), ran.truncated()),
+                observations(ran),
                 Charts.of(ran.columns(), ran.rows()),
                 evidence(
                         candidate.engine(),
@@ -128,6 +130,17 @@ final class Draft {
                         agreement),
                 List.of(),
                 steps.all());
+    }
+
+    /** Names and values of the database stand in what is said. */
+    private static List<Observation> observations(Attempt.Ran ran) {
+        return Observations.of(ran.columns(), ran.rows(), ran.truncated()).stream()
+                .map(each -> new Observation(each.kind(), PlainWords.of(each.message())))
+                .toList();
+    }
+
+    private static List<String> plain(List<String> texts) {
+        return texts.stream().map(PlainWords::of).toList();
     }
 
     private static String response(Attempt.Ran ran, Candidate candidate, Agreement agreement) {
@@ -151,7 +164,7 @@ final class Draft {
                 null,
                 question.runId(),
                 kind,
-                response,
+                PlainWords.of(response),
                 "",
                 List.of(),
                 List.of(),
@@ -163,7 +176,7 @@ final class Draft {
                 List.of(),
                 null,
                 evidence,
-                suggestions,
+                plain(suggestions),
                 steps.all());
     }
 

@@ -58,14 +58,8 @@ sealed interface ModelReply {
                         .toList());
     }
 
-    /** Words only: nothing that whoever shows it would load, open or run. */
     static String plain(String text) {
-        String words =
-                text.replaceAll("!?\\[([^\\]]{0,200})\\]\\([^)]{0,2000}\\)", "$1")
-                        .replaceAll("(?i)\\b(?:https?|ftp|file|data|javascript|vbscript):\\S*", "")
-                        .replaceAll("<[^<>]{0,500}>", "")
-                        .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                        .strip();
+        String words = PlainWords.ofModel(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return words.length() > EXPLANATION_CHARS_MAX
                 ? words.substring(0, EXPLANATION_CHARS_MAX) + "…"
                 : words;

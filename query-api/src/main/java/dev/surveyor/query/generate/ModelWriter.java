@@ -102,7 +102,7 @@ public final class ModelWriter {
             holds.add(Holds.VALUES);
         }
         try {
-            Said said = new Said(words);
+            SaidWords said = new SaidWords(words);
             Completion completion =
                     model.stream(
                             new ModelRequest(prompt, holds, access.mayLeave(), access.budget())
@@ -110,6 +110,7 @@ public final class ModelWriter {
                             said::piece,
                             cancellation);
             prompt = prompt.plus(new Message(Message.Role.ASSISTANT, completion.text()));
+            said.rest();
             return proposal(completion.text());
         } catch (LlmException e) {
             if (e.code() == LlmException.Code.CANCELLED) {
@@ -138,30 +139,5 @@ public final class ModelWriter {
             case ModelReply.Other() ->
                     new Proposal.Away("The language model gave no SQL for this question.");
         };
-    }
-
-    /** Hands on what is said until code begins. */
-    private static final class Said {
-
-        private static final String FENCE = "`";
-
-        private final Consumer<String> words;
-        private boolean code;
-
-        Said(Consumer<String> words) {
-            this.words = words;
-        }
-
-        void piece(String piece) {
-            if (code) {
-                return;
-            }
-            int fence = piece.indexOf(FENCE);
-            code = fence >= 0;
-            String before = fence < 0 ? piece : piece.substring(0, fence);
-            if (!before.isEmpty()) {
-                words.accept(before);
-            }
-        }
     }
 }
