@@ -28,6 +28,6 @@ public record HttpSettings(
         @DefaultValue("8080") @Min(1) @Max(65535) int port,
         @DefaultValue("127.0.0.1") @NotBlank String address,
         @DefaultValue("") String trustedProxies,
-        @DefaultValue("1000") @Min(10) @Max(100000) int connectionsMax,
+        @DefaultValue("8000") @Min(10) @Max(100000) int connectionsMax,
         @DefaultValue("20s") @DurationMin(seconds = 0) @DurationMax(minutes = 10)
                 Duration shutdownGrace) {}

@@ -30,6 +30,6 @@ final class LiveHeap {
                         .filter(line -> line.startsWith("Total"))
                         .findFirst()
                         .orElseThrow(() -> new IOException("the server's heap cannot be counted"));
-        return Long.parseLong(total.strip().split("\\s+")[2]) / BYTES_PER_MEBIBYTE;
+        return Long.parseLong(total.strip().split("\\s+", -1)[2]) / BYTES_PER_MEBIBYTE;
     }
 }
