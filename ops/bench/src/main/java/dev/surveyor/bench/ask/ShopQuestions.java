@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The evaluation's questions about the demo shop, and a model that knows what to answer to each.
+ * The evaluation's questions about the demo shop that stand alone and have an answer, and a model
+ * that knows it.
  */
 final class ShopQuestions {
 
@@ -30,8 +31,10 @@ final class ShopQuestions {
             String text = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.lines().toList()) {
                 JsonNode pair = JsonMapper.shared().readTree(line);
-                questions.sql.put(
-                        pair.path("question").asString(""), pair.path("sql").asString(""));
+                String answer = pair.path("sql").asString("");
+                if (!answer.isEmpty() && pair.path("after").isMissingNode()) {
+                    questions.sql.put(pair.path("question").asString(""), answer);
+                }
             }
         }
         return questions;
