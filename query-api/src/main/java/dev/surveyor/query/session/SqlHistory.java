@@ -39,11 +39,13 @@ public class SqlHistory {
 
     /** Writes it down; of one that may hold personal values, without the texts in it. */
     public void note(SqlRun run) {
+        // A crash of the store may lose the last moments of it: no answer waits for the disk.
         String sql = run.personal() ? SqlLiterals.of(run.sql()).blanked() : run.sql();
         client.sql(
                         """
                         INSERT INTO sql_history (connection_id, person_id, sql, engine, outcome, rows, ms)
-                        VALUES (:connection, :person, :sql, :engine, :outcome, :rows, :ms)
+                        SELECT :connection, :person, :sql, :engine, :outcome, :rows, :ms
+                          FROM set_config('synchronous_commit', 'off', true)
                         """)
                 .param("connection", run.connection())
                 .param("person", run.person())

@@ -17,9 +17,11 @@ class JdbcLedger implements UsageLedger {
 
     @Override
     public long spend(String user, LocalDate day, long tokens) {
+        // A crash of the store may lose the last moments of it: no question waits for the disk.
         return client.sql(
                         """
-                        INSERT INTO llm_usage AS u (user_id, day, tokens) VALUES (:user, :day, :tokens)
+                        INSERT INTO llm_usage AS u (user_id, day, tokens)
+                        SELECT :user, :day, :tokens FROM set_config('synchronous_commit', 'off', true)
                         ON CONFLICT (user_id, day) DO UPDATE SET tokens = u.tokens + EXCLUDED.tokens
                         RETURNING tokens
                         """)
