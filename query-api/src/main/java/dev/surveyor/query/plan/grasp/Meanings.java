@@ -5,6 +5,8 @@ import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.link.ValueMention;
 import dev.surveyor.query.plan.words.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Chooses what words mean: the better said and the nearer, the likelier. */
 final class Meanings {
@@ -12,6 +14,9 @@ final class Meanings {
     private static final double FAR = 0.35;
     private static final double COST_MAX = 1.7;
     private static final double QUALIFIED = 0.6;
+
+    private static final double SAME = 0.005;
+    private static final double OWNED = 0.02;
 
     private final Talk talk;
     private final Text text;
@@ -44,12 +49,33 @@ final class Meanings {
                 continue;
             }
             double cost = cost(value, value.column(), rows);
-            if (cost < least) {
+            if (best instanceof Meaning.Held held && Math.abs(cost - least) < SAME) {
+                best = tied(held, value);
+            } else if (cost < least) {
                 least = cost;
-                best = new Meaning.Held(value, value.column(), cost);
+                best = new Meaning.Held(value, value.column(), cost, List.of());
             }
         }
         return best;
+    }
+
+    /** The same words are as likely a value of another column, and not by reference. */
+    private Meaning.Held tied(Meaning.Held held, ValueMention other) {
+        int one = held.column();
+        ColumnFacts first = lookup.column(one);
+        ColumnFacts second = lookup.column(other.column());
+        boolean related =
+                first.id() == second.id()
+                        || first.isKeyLike()
+                        || second.isKeyLike()
+                        || lookup.isView(first.table())
+                        || lookup.isView(second.table());
+        if (related || held.value().from() != other.from() || held.value().to() != other.to()) {
+            return held;
+        }
+        List<Integer> rivals = new ArrayList<>(held.rivals());
+        rivals.add(other.column());
+        return new Meaning.Held(held.value(), one, held.cost(), rivals);
     }
 
     private double cost(Thing thing, Rows rows) {
@@ -90,7 +116,21 @@ final class Meanings {
         if (lookup.column(column).kind() == Kind.TEXT && !lookup.column(column).complete()) {
             cost += 0.3;
         }
+        cost -= ownedNear(value, table) ? OWNED : 0;
         return qualified(value, column) ? cost - QUALIFIED : cost;
+    }
+
+    /** "clients in Paris": whose value it is stands beside it. */
+    private boolean ownedNear(ValueMention value, int table) {
+        int end = Math.min(text.size(), value.to() + 1);
+        for (int i = Math.max(0, value.from() - 2); i < end; i++) {
+            if (talk.nouns().at(i).stream()
+                    .anyMatch(thing ->
+                            thing.table() && thing.id() == table && thing.score() > 0.55)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the group birthday", "the gold loyalty tier": the column is named beside its value. */

@@ -54,8 +54,10 @@ final class Placing {
     private final Dates dates;
     private final Comparing comparing;
     private final Absence absence;
+    private final Kin kin;
+    private final Events events;
     private final Set<Integer> left = new TreeSet<>();
-    private final List<List<ColumnFacts>> open = new ArrayList<>();
+    private final List<Doubt> open = new ArrayList<>();
     private final Set<Integer> known = new TreeSet<>();
     private double cost;
 
@@ -67,6 +69,8 @@ final class Placing {
         dates = new Dates(lookup);
         comparing = new Comparing(this);
         absence = new Absence(this, meanings);
+        kin = new Kin(this);
+        events = new Events(talk);
     }
 
     Text text() {
@@ -98,6 +102,11 @@ final class Placing {
         left.remove(word);
     }
 
+    /** Whether a word has no place. */
+    boolean isMissed(int word) {
+        return left.contains(word);
+    }
+
     /** Words that were used meanwhile have their place. */
     void placed() {
         left.removeIf(text::used);
@@ -113,8 +122,8 @@ final class Placing {
         return left.stream().map(i -> text.token(i).text()).toList();
     }
 
-    /** Columns of which one is meant, and nothing says which. */
-    List<List<ColumnFacts>> open() {
+    /** What nothing settles. */
+    List<Doubt> open() {
         return open;
     }
 
@@ -203,6 +212,12 @@ final class Placing {
                     continue;
                 }
             }
+            int relative = kin.compared(i, rows);
+            if (relative > i) {
+                verb = List.of();
+                i = relative - 1;
+                continue;
+            }
             if (presence(i, rows)) {
                 continue;
             }
@@ -267,11 +282,18 @@ final class Placing {
         }
     }
 
-    private record Held(ColumnFacts column, Condition condition, Rows rows) {}
+    private record Held(ColumnFacts column, Condition condition, Rows rows, int from) {}
 
     /** "gold or silver": one of them, where both are of one column. */
     private @Nullable Held either(Meaning.Held held, @Nullable Held last, boolean not, Rows rows) {
         Held next = hold(held, rows, not);
+        if (last != null && next != null && not && last.rows() == next.rows()) {
+            if (last.column().equals(next.column())) {
+                events.told(last.from(), false, last.condition(), last.rows());
+                events.told(next.from(), true, next.condition(), next.rows());
+            }
+            return next;
+        }
         if (last == null
                 || next == null
                 || not
@@ -283,7 +305,7 @@ final class Placing {
         next.rows().where().remove(next.condition());
         Condition any = new Condition.Any(List.of(last.condition(), next.condition()));
         next.rows().add(any);
-        return new Held(next.column(), any, next.rows());
+        return new Held(next.column(), any, next.rows(), next.from());
     }
 
     private @Nullable Held hold(Meaning.Held held, Rows rows, boolean not) {
@@ -292,6 +314,11 @@ final class Placing {
         cost += held.cost();
         text.use(value.from(), value.to());
         meanings.useQualifiers(held);
+        if (!held.rivals().isEmpty()) {
+            List<ColumnFacts> columns = new ArrayList<>(List.of(column));
+            held.rivals().forEach(rival -> columns.add(lookup.column(rival)));
+            open.add(Doubt.value(text.sentence().phrase(value.from(), value.to()), columns, lookup));
+        }
         boolean outside = not && !rows.paths().single(column.table()) && !rows.has(column.table());
         Rows of = outside ? rows.without(column.table()) : rows.of(column.table());
         boolean denied = not && !outside;
@@ -307,7 +334,7 @@ final class Placing {
                         ? new Condition.Any(
                                 List.of(new Condition.Missing(column.id(), false), condition))
                         : condition);
-        return new Held(column, condition, of);
+        return new Held(column, condition, of, value.from());
     }
 
     private void table(Thing thing, int at, Rows rows) {
@@ -356,6 +383,11 @@ final class Placing {
         return false;
     }
 
+    /** Holds rows to a span that stands by itself. */
+    void dated(Span span, List<Thing> said, Rows rows) {
+        date(span, said, rows);
+    }
+
     private void date(Span span, List<Thing> verb, Rows rows) {
         List<Dates.Dated> dated = dates.of(rows, verb.isEmpty() ? ahead(span) : verb);
         text.use(span.from(), span.to());
@@ -376,7 +408,7 @@ final class Placing {
         }
         cost += Math.max(-0.2, dated.getFirst().cost());
         if (dates.rivals(dated).size() > 1) {
-            open.add(dates.rivals(dated));
+            open.add(Doubt.columns("date", dates.rivals(dated), lookup));
         }
         rows.of(column.table()).add(new Condition.Within(column.id(), days.from(), days.before()));
     }
