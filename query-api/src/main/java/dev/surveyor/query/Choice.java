@@ -110,7 +110,7 @@ final class Choice {
         if (!best.open().isEmpty()) {
             return asked(best.open().getFirst());
         }
-        Doubt tied = agreed ? null : tied();
+        Doubt tied = tied();
         if (tied != null) {
             return asked(tied);
         }

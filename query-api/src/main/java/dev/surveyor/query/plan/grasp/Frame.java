@@ -161,7 +161,8 @@ abstract class Frame {
                         .map(item ->
                                 decimals != null
                                                 && item.aggregate()
-                                                && item.function() != Measure.Function.COUNT
+                                                && (item.function() != Measure.Function.COUNT
+                                                        || item.form().against() != null)
                                         ? item.rounded(decimals)
                                         : item)
                         .toList();

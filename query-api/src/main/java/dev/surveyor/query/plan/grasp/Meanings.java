@@ -5,8 +5,12 @@ import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.link.ValueMention;
 import dev.surveyor.query.plan.words.Lexicon;
+import dev.surveyor.query.plan.words.Stems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses what words mean: the better said and the nearer, the likelier. */
 final class Meanings {
@@ -15,8 +19,11 @@ final class Meanings {
     private static final double COST_MAX = 1.7;
     private static final double QUALIFIED = 0.6;
 
+    private static final Set<String> WIDE =
+            Stream.of("region", "state", "province", "county", "country", "district")
+                    .map(Stems::of)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final double SAME = 0.005;
-    private static final double OWNED = 0.02;
 
     private final Talk talk;
     private final Text text;
@@ -66,6 +73,7 @@ final class Meanings {
         ColumnFacts second = lookup.column(other.column());
         boolean related =
                 first.id() == second.id()
+                        || (first.table() == second.table() && isWide(first) != isWide(second))
                         || first.isKeyLike()
                         || second.isKeyLike()
                         || lookup.isView(first.table())
@@ -73,9 +81,21 @@ final class Meanings {
         if (related || held.value().from() != other.from() || held.value().to() != other.to()) {
             return held;
         }
+        boolean firstOwned = ownedNear(held.value(), first.table());
+        boolean secondOwned = ownedNear(other, second.table());
+        if (firstOwned != secondOwned) {
+            return firstOwned
+                    ? held
+                    : new Meaning.Held(other, other.column(), held.cost(), List.of());
+        }
         List<Integer> rivals = new ArrayList<>(held.rivals());
         rivals.add(other.column());
         return new Meaning.Held(held.value(), one, held.cost(), rivals);
+    }
+
+    /** A town is meant before the region that is called like it. */
+    private static boolean isWide(ColumnFacts column) {
+        return column.stems().stream().anyMatch(WIDE::contains);
     }
 
     private double cost(Thing thing, Rows rows) {
@@ -116,7 +136,6 @@ final class Meanings {
         if (lookup.column(column).kind() == Kind.TEXT && !lookup.column(column).complete()) {
             cost += 0.3;
         }
-        cost -= ownedNear(value, table) ? OWNED : 0;
         return qualified(value, column) ? cost - QUALIFIED : cost;
     }
 

@@ -16,7 +16,6 @@ final class PairFrame extends Frame {
     private static final Set<String> RATIOS = Set.of("ratio", "quotient");
     private static final Set<String> SHARES = Set.of("percentage", "percent", "share");
     private static final Set<String> TO = Set.of("to", "and", "over");
-    private static final Set<String> BY = Set.of("by", "per");
 
     /**
      * What stands where.
@@ -85,13 +84,26 @@ final class PairFrame extends Frame {
             if (share && text.says(i + 3, "of")) {
                 return new Pattern(Arithmetic.PERCENTAGE, i, head.from(), i, i + 4, 0);
             }
-            if (text.any(i, BY) && text.says(i, "per")) {
+            if (text.says(i, "per") && !isOfGroups(i)) {
                 boolean counts = head.kind() == Head.Kind.COUNT;
                 return new Pattern(
                         Arithmetic.RATIO, i, head.from(), i, i + 1, counts ? 2 * PER : PER);
             }
         }
         return null;
+    }
+
+    /** "the highest number of orders per …": counted for each, then put together. */
+    private boolean isOfGroups(int before) {
+        for (int i = 0; i < before; i++) {
+            Function function = Head.FIGURES.get(talk.text().lower(i));
+            boolean number =
+                    talk.text().says(i + 1, "number") || talk.text().says(i + 1, "count");
+            if (function != null && function != Function.SUM && number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Pattern split(Arithmetic how, int at, Set<String> between) {

@@ -282,30 +282,30 @@ final class Placing {
         }
     }
 
-    private record Held(ColumnFacts column, Condition condition, Rows rows, int from) {}
+    private record Held(
+            ColumnFacts column, Condition condition, Rows rows, int from, boolean denied) {}
 
     /** "gold or silver": one of them, where both are of one column. */
     private @Nullable Held either(Meaning.Held held, @Nullable Held last, boolean not, Rows rows) {
         Held next = hold(held, rows, not);
-        if (last != null && next != null && not && last.rows() == next.rows()) {
-            if (last.column().equals(next.column())) {
+        if (last == null
+                || next == null
+                || last.rows() != next.rows()
+                || !last.column().equals(next.column())) {
+            return next;
+        }
+        if (not || last.denied()) {
+            if (not && !last.denied()) {
                 events.told(last.from(), false, last.condition(), last.rows());
                 events.told(next.from(), true, next.condition(), next.rows());
             }
-            return next;
-        }
-        if (last == null
-                || next == null
-                || not
-                || last.rows() != next.rows()
-                || !last.column().equals(next.column())) {
             return next;
         }
         next.rows().where().remove(last.condition());
         next.rows().where().remove(next.condition());
         Condition any = new Condition.Any(List.of(last.condition(), next.condition()));
         next.rows().add(any);
-        return new Held(next.column(), any, next.rows(), next.from());
+        return new Held(next.column(), any, next.rows(), next.from(), false);
     }
 
     private @Nullable Held hold(Meaning.Held held, Rows rows, boolean not) {
@@ -334,7 +334,7 @@ final class Placing {
                         ? new Condition.Any(
                                 List.of(new Condition.Missing(column.id(), false), condition))
                         : condition);
-        return new Held(column, condition, of, value.from());
+        return new Held(column, condition, of, value.from(), not);
     }
 
     private void table(Thing thing, int at, Rows rows) {

@@ -12,6 +12,7 @@ final class Sides {
 
     private static final int SIDES_MAX = 4;
     private static final int SKIPPED_MAX = 4;
+    private static final double SURE = 0.1;
     private static final Set<String> OUR =
             Set.of("the", "our", "their", "a", "of", "all", "between", "in", "both", "how", "many",
                     "what", "is", "are", "was", "were");
@@ -35,15 +36,21 @@ final class Sides {
         Text text = talk.text();
         int at = begin(from, to);
         boolean counts =
-                text.any(at, NUMBER) || (text.says(at, "total") && text.any(at + 1, NUMBER));
+                text.any(at, NUMBER)
+                        || (Head.FIGURES.containsKey(text.lower(at))
+                                && text.any(at + 1, NUMBER));
         List<Figure> found = new ArrayList<>();
-        for (int i = at; i < Math.min(to, at + SKIPPED_MAX + 1) && found.isEmpty(); i++) {
+        for (int i = at; i < Math.min(to, at + SKIPPED_MAX + 1); i++) {
             double skipped = 0.1 * (i - at);
             if (!counts) {
                 add(figures.computed(text, i, function), skipped, to, found);
             }
             if (function == Function.SUM) {
                 add(figures.counted(text, i), skipped, to, found);
+            }
+            boolean sure = found.stream().anyMatch(each -> each.cost() - skipped < SURE);
+            if (sure && !Head.FIGURES.containsKey(text.lower(i))) {
+                break;
             }
         }
         return found.stream()

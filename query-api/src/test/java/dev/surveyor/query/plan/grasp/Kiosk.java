@@ -78,7 +78,18 @@ final class Kiosk {
                                 number("line_id"),
                                 number("order_id"),
                                 column("quantity", TypeFamily.INTEGER, false, null),
-                                column("unit_price", TypeFamily.DECIMAL, false, null))));
+                                column("unit_price", TypeFamily.DECIMAL, false, null)),
+                        insight(
+                                "parcels",
+                                null,
+                                List.of(),
+                                number("parcel_id"),
+                                column("packed_on", TypeFamily.DATE, false, "2026-06-30"),
+                                column("arrived_on", TypeFamily.DATE, false, "2026-06-30"),
+                                text("origin", "Bergen", "Turin"),
+                                text("destination", "Bergen", "Turin"),
+                                column("postage_fee", TypeFamily.DECIMAL, false, null),
+                                column("handling_fee", TypeFamily.DECIMAL, false, null))));
     }
 
     private static Described number(String name) {
