@@ -110,7 +110,7 @@ final class Choice {
         if (!best.open().isEmpty()) {
             return asked(best.open().getFirst());
         }
-        Doubt tied = tied();
+        Doubt tied = agreed && !large ? null : tied();
         if (tied != null) {
             return asked(tied);
         }

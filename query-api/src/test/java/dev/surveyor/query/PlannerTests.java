@@ -84,9 +84,9 @@ class PlannerTests {
                         planned -> {
                             Grounds grounds = planned.plans().getFirst().grounds();
                             assertThat(grounds.joins())
-                                    .containsExactly("pets.owner_id = owners.owner_id");
+                                    .containsExactly("main.pets.owner_id = main.owners.owner_id");
                             assertThat(grounds.values())
-                                    .containsExactly(new Grounds.Value("owners.city", "Oslo"));
+                                    .containsExactly(new Grounds.Value("main.owners.city", "Oslo"));
                         });
     }
 

@@ -141,10 +141,7 @@ public final class Explanation {
                             + ", however it is spelt";
             case Condition.ComparedColumns(int column, Condition.Comparison how, int other) ->
                     column(column) + " " + how.sign() + " " + column(other);
-            case Condition.ComparedThrough(
-                            int column,
-                            Condition.Comparison how,
-                            KeyEdge edge) ->
+            case Condition.ComparedThrough(int column, Condition.Comparison how, KeyEdge edge) ->
                     column(column)
                             + " "
                             + how.sign()

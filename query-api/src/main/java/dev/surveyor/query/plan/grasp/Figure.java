@@ -20,13 +20,7 @@ record Figure(
         double cost,
         int times) {
 
-    Figure(
-            int table,
-            int column,
-            Measure.Function function,
-            int from,
-            int to,
-            double cost) {
+    Figure(int table, int column, Measure.Function function, int from, int to, double cost) {
         this(table, column, function, from, to, cost, Measure.ALL);
     }
 

@@ -146,8 +146,7 @@ final class Figures {
     /** "quantity times unit price": the other number of the same row; -1: none. */
     private int times(ColumnFacts column, int at, Text text) {
         for (Thing thing : nouns.at(factor(at, text))) {
-            boolean number =
-                    !thing.table() && lookup.column(thing.id()).kind() == Kind.NUMBER;
+            boolean number = !thing.table() && lookup.column(thing.id()).kind() == Kind.NUMBER;
             if (number
                     && thing.score() > 0.9
                     && thing.id() != column.id()

@@ -14,8 +14,20 @@ final class GrowthFrame extends Frame {
             Set.of("growth", "percent", "percentage", "rate", "percentagewise");
     private static final Set<String> CHANGE =
             Set.of(
-                    "growth", "grow", "grew", "grown", "increase", "increased", "rise", "rose",
-                    "risen", "change", "changed", "more", "develop", "developed");
+                    "growth",
+                    "grow",
+                    "grew",
+                    "grown",
+                    "increase",
+                    "increased",
+                    "rise",
+                    "rose",
+                    "risen",
+                    "change",
+                    "changed",
+                    "more",
+                    "develop",
+                    "developed");
     private static final Set<String> WORDS =
             Set.of("by", "how", "much", "many", "what", "did", "has", "have", "in", "of", "rate");
     private static final Set<String> COMPARED =
@@ -41,7 +53,8 @@ final class GrowthFrame extends Frame {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < talk.text().size(); i++) {
             boolean within = i >= two.from() && i < two.to();
-            if (!within && (talk.text().content(i) || !talk.nouns().at(i).isEmpty())
+            if (!within
+                    && (talk.text().content(i) || !talk.nouns().at(i).isEmpty())
                     && !isOfChange(i)) {
                 int at = Math.max(0, i - 1);
                 boolean function = Head.FIGURES.containsKey(talk.text().lower(at));
@@ -92,8 +105,8 @@ final class GrowthFrame extends Frame {
         while (talk.text().any(at, Set.of("of", "the", "our"))) {
             at--;
         }
-        boolean told = figure.column() == Measure.ALL
-                && Head.FIGURES.containsKey(talk.text().lower(at));
+        boolean told =
+                figure.column() == Measure.ALL && Head.FIGURES.containsKey(talk.text().lower(at));
         return told ? UNTOLD : SAID_BEFORE;
     }
 

@@ -21,8 +21,8 @@ final class Kin {
             Set.of("their", "his", "her", "its", "the", "own", "direct", "respective");
     private static final Set<String> LESS =
             Set.of(
-                    "less", "lower", "smaller", "fewer", "cheaper", "shorter", "lighter",
-                    "earlier", "before");
+                    "less", "lower", "smaller", "fewer", "cheaper", "shorter", "lighter", "earlier",
+                    "before");
     private static final Set<String> MORE =
             Set.of("more", "higher", "larger", "bigger", "greater", "later");
 
@@ -50,9 +50,10 @@ final class Kin {
 
     /** "… than their manager"; how far it was read. */
     int compared(int at, Rows rows) {
-        Named kin = text.says(at, "than") || text.any(at, LESS) || text.says(at, "after")
-                ? named(at + 1, rows.table())
-                : null;
+        Named kin =
+                text.says(at, "than") || text.any(at, LESS) || text.says(at, "after")
+                        ? named(at + 1, rows.table())
+                        : null;
         if (kin == null) {
             return at;
         }

@@ -11,7 +11,8 @@ sealed interface Meaning {
      *
      * @param rivals columns that hold it as well and are as likely
      */
-    record Held(ValueMention value, int column, double cost, List<Integer> rivals) implements Meaning {
+    record Held(ValueMention value, int column, double cost, List<Integer> rivals)
+            implements Meaning {
         public Held {
             rivals = List.copyOf(rivals);
         }

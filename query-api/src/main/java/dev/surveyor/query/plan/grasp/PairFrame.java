@@ -23,8 +23,7 @@ final class PairFrame extends Frame {
      * @param left where the first figure may begin
      * @param sign from where to where it is said what is made of both
      */
-    private record Pattern(
-            Arithmetic how, int from, int left, int sign, int right, double cost) {}
+    private record Pattern(Arithmetic how, int from, int left, int sign, int right, double cost) {}
 
     private final Sides sides;
 
@@ -42,8 +41,7 @@ final class PairFrame extends Frame {
         int end = talk.text().size();
         Function later = sides.function(pattern.right(), end);
         for (Figure right : sides.of(pattern.right(), end)) {
-            List<Figure> lefts =
-                    new ArrayList<>(sides.of(pattern.left(), pattern.sign()));
+            List<Figure> lefts = new ArrayList<>(sides.of(pattern.left(), pattern.sign()));
             if (lefts.isEmpty() && right.column() != Measure.ALL) {
                 Function said = sides.function(pattern.left(), pattern.sign());
                 lefts.add(
@@ -97,8 +95,7 @@ final class PairFrame extends Frame {
     private boolean isOfGroups(int before) {
         for (int i = 0; i < before; i++) {
             Function function = Head.FIGURES.get(talk.text().lower(i));
-            boolean number =
-                    talk.text().says(i + 1, "number") || talk.text().says(i + 1, "count");
+            boolean number = talk.text().says(i + 1, "number") || talk.text().says(i + 1, "count");
             if (function != null && function != Function.SUM && number) {
                 return true;
             }

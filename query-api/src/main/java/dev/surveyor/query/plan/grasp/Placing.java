@@ -9,7 +9,6 @@ import dev.surveyor.query.plan.query.Condition.Comparison;
 import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.read.Clue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,23 +23,6 @@ final class Placing {
                     "not", "no", "never", "without", "neither", "nor", "don't", "doesn't", "didn't",
                     "isn't", "aren't", "wasn't", "weren't", "haven't", "hasn't", "hadn't");
     private static final Set<String> THAN = Set.of("after", "before", "later", "earlier", "than");
-    private static final Set<String> PRESENT = Set.of("current", "present", "currently");
-    private static final Set<String> FORMER = Set.of("former", "past", "previous");
-    private static final Set<String> ENDED =
-            Set.of(
-                    "left",
-                    "leav",
-                    "end",
-                    "close",
-                    "termin",
-                    "discontinu",
-                    "expir",
-                    "deactiv",
-                    "cancel",
-                    "resign",
-                    "retir",
-                    "quit");
-    private static final double BEYOND = 1;
 
     /** Words of talk mean a column only where it is near. */
     private static final double LIGHT_MAX = 0.6;
@@ -54,6 +36,7 @@ final class Placing {
     private final Dates dates;
     private final Comparing comparing;
     private final Absence absence;
+    private final Happened happened;
     private final Kin kin;
     private final Events events;
     private final Set<Integer> left = new TreeSet<>();
@@ -69,6 +52,7 @@ final class Placing {
         dates = new Dates(lookup);
         comparing = new Comparing(this);
         absence = new Absence(this, meanings);
+        happened = new Happened(this);
         kin = new Kin(this);
         events = new Events(talk);
     }
@@ -171,11 +155,11 @@ final class Placing {
                 continue;
             }
             if (text.breaks(i, false)) {
-                verb = told(verb, not, rows);
+                verb = happened.told(verb, not, rows);
             }
             Span span = talk.span(i);
             if (span != null && text.free(span.from(), span.to())) {
-                date(span, verb, rows);
+                happened.date(span, verb, rows);
                 verb = List.of();
                 i = span.to() - 1;
                 continue;
@@ -218,7 +202,7 @@ final class Placing {
                 i = relative - 1;
                 continue;
             }
-            if (presence(i, rows)) {
+            if (happened.presence(i, rows)) {
                 continue;
             }
             Meaning meaning = meanings.of(i, rows);
@@ -248,6 +232,7 @@ final class Placing {
                             not = false;
                             notAt = -1;
                         } else if (column.kind() == Kind.MOMENT) {
+                            happened.told(verb, not, rows);
                             verb = talk.nouns().at(i);
                         } else if (column.pointsAt() >= 0) {
                             cost += 0.1;
@@ -276,7 +261,7 @@ final class Placing {
                 }
             }
         }
-        told(verb, not, rows);
+        happened.told(verb, not, rows);
         if (notAt >= 0 && verb.isEmpty()) {
             left.add(notAt);
         }
@@ -317,7 +302,8 @@ final class Placing {
         if (!held.rivals().isEmpty()) {
             List<ColumnFacts> columns = new ArrayList<>(List.of(column));
             held.rivals().forEach(rival -> columns.add(lookup.column(rival)));
-            open.add(Doubt.value(text.sentence().phrase(value.from(), value.to()), columns, lookup));
+            open.add(
+                    Doubt.value(text.sentence().phrase(value.from(), value.to()), columns, lookup));
         }
         boolean outside = not && !rows.paths().single(column.table()) && !rows.has(column.table());
         Rows of = outside ? rows.without(column.table()) : rows.of(column.table());
@@ -349,76 +335,8 @@ final class Placing {
         }
     }
 
-    /** What happened to rows, without saying when: that it happened. */
-    private List<Thing> told(List<Thing> verb, boolean not, Rows rows) {
-        for (Thing thing : verb) {
-            if (!thing.table()
-                    && lookup.column(thing.id()).table() == rows.table()
-                    && lookup.lore(thing.id()).dated()
-                    && thing.score() > 0.9
-                    && lookup.lore(thing.id()).nullable()) {
-                rows.add(new Condition.Missing(thing.id(), !not));
-                cost += 0.2;
-                break;
-            }
-        }
-        return List.of();
-    }
-
-    /** "current employees": those whose end is not known. */
-    private boolean presence(int i, Rows rows) {
-        boolean present = text.any(i, PRESENT);
-        if (!present && !text.any(i, FORMER)) {
-            return false;
-        }
-        for (ColumnFacts column : lookup.table(rows.table()).columns()) {
-            if (lookup.lore(column.id()).dated()
-                    && lookup.lore(column.id()).nullable()
-                    && column.stems().stream().anyMatch(ENDED::contains)) {
-                rows.add(new Condition.Missing(column.id(), !present));
-                text.use(i, i + 1);
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Holds rows to a span that stands by itself. */
     void dated(Span span, List<Thing> said, Rows rows) {
-        date(span, said, rows);
-    }
-
-    private void date(Span span, List<Thing> verb, Rows rows) {
-        List<Dates.Dated> dated = dates.of(rows, verb.isEmpty() ? ahead(span) : verb);
-        text.use(span.from(), span.to());
-        if (dated.isEmpty()) {
-            left.add(span.to() - 1);
-            return;
-        }
-        ColumnFacts column = dated.getFirst().column();
-        LocalDate today = talk.today(column);
-        if (today == null) {
-            today = LocalDate.EPOCH;
-        }
-        Days days = span.days().apply(today);
-        LocalDate first = days.from();
-        LocalDate newest = lookup.lore(column.id()).newest();
-        if (first != null && newest != null && first.isAfter(newest)) {
-            cost += BEYOND;
-        }
-        cost += Math.max(-0.2, dated.getFirst().cost());
-        if (dates.rivals(dated).size() > 1) {
-            open.add(Doubt.columns("date", dates.rivals(dated), lookup));
-        }
-        rows.of(column.table()).add(new Condition.Within(column.id(), days.from(), days.before()));
-    }
-
-    /** "in May were placed": what happened is said only after when. */
-    private List<Thing> ahead(Span span) {
-        List<Thing> said = new ArrayList<>();
-        for (int i = span.to(); i < Math.min(text.size(), span.to() + 3); i++) {
-            said.addAll(talk.nouns().at(i));
-        }
-        return said;
+        happened.date(span, said, rows);
     }
 }

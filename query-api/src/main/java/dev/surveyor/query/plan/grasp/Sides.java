@@ -14,7 +14,8 @@ final class Sides {
     private static final int SKIPPED_MAX = 4;
     private static final double SURE = 0.1;
     private static final Set<String> OUR =
-            Set.of("the", "our", "their", "a", "of", "all", "between", "in", "both", "how", "many",
+            Set.of(
+                    "the", "our", "their", "a", "of", "all", "between", "in", "both", "how", "many",
                     "what", "is", "are", "was", "were");
     private static final Set<String> NUMBER = Set.of("number", "count");
 
@@ -37,8 +38,7 @@ final class Sides {
         int at = begin(from, to);
         boolean counts =
                 text.any(at, NUMBER)
-                        || (Head.FIGURES.containsKey(text.lower(at))
-                                && text.any(at + 1, NUMBER));
+                        || (Head.FIGURES.containsKey(text.lower(at)) && text.any(at + 1, NUMBER));
         List<Figure> found = new ArrayList<>();
         for (int i = at; i < Math.min(to, at + SKIPPED_MAX + 1); i++) {
             double skipped = 0.1 * (i - at);

@@ -10,8 +10,7 @@ import java.util.List;
  * @param left words that have no place in it
  * @param open what nothing in the question settles
  */
-public record Understood(
-        Query query, double cost, List<String> left, List<Doubt> open) {
+public record Understood(Query query, double cost, List<String> left, List<Doubt> open) {
 
     public Understood {
         left = List.copyOf(left);

@@ -12,7 +12,8 @@ import java.util.Set;
 final class WhenFrame extends Frame {
 
     private static final Set<String> FIRST = Set.of("first", "earliest", "oldest");
-    private static final Set<String> LAST = Set.of("last", "latest", "newest", "recent", "recently");
+    private static final Set<String> LAST =
+            Set.of("last", "latest", "newest", "recent", "recently");
     private static final Set<String> BE =
             Set.of("was", "is", "were", "did", "has", "have", "do", "does");
 

@@ -42,8 +42,8 @@ public final class AskedValues {
             for (ColumnFacts column : asked.columns(links)) {
                 Optional<ValueMention> held = asked.held(expected, column);
                 if (held.isPresent()) {
-                    values.removeIf(value -> value.column() == ValueMention.OPEN
-                            && value.from() == expected.from());
+                    values.removeIf(value ->
+                            value.column() == ValueMention.OPEN && value.from() == expected.from());
                     values.add(held.get());
                     break;
                 }
@@ -60,8 +60,7 @@ public final class AskedValues {
         asked++;
         return source.held(lookup.tableOf(column).name(), column.name(), expected.text())
                 .map(text ->
-                        new ValueMention(
-                                column.id(), text, expected.from(), expected.to(), HELD));
+                        new ValueMention(column.id(), text, expected.from(), expected.to(), HELD));
     }
 
     /** What is written like a value, or stands after "called". */
@@ -100,11 +99,10 @@ public final class AskedValues {
                                 && !column.isKeyLike()
                                 && links.tableScore(column.table()) >= SPOKEN_OF)
                 .sorted(
-                        Comparator.comparing((ColumnFacts column) ->
-                                        !column.stems().contains("name"))
-                                .thenComparing(
-                                        column -> -links.columnScore(column.id()))
-                                .thenComparing(column -> -links.tableScore(column.table())))
+                        Comparator.comparing(
+                                        (ColumnFacts column) -> !column.stems().contains("name"))
+                                .thenComparingDouble(column -> -links.columnScore(column.id()))
+                                .thenComparingDouble(column -> -links.tableScore(column.table())))
                 .toList();
     }
 }

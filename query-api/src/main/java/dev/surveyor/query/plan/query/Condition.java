@@ -37,8 +37,7 @@ public sealed interface Condition {
     record ComparedColumns(int column, Comparison comparison, int other) implements Condition {}
 
     /** A column against the same one of the row that the reference within the table leads to. */
-    record ComparedThrough(int column, Comparison comparison, KeyEdge edge)
-            implements Condition {}
+    record ComparedThrough(int column, Comparison comparison, KeyEdge edge) implements Condition {}
 
     /**
      * A span of days.
