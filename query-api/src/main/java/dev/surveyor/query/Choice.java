@@ -2,15 +2,20 @@ package dev.surveyor.query;
 
 import dev.surveyor.query.plan.explain.Explanation;
 import dev.surveyor.query.plan.grasp.Beyond;
+import dev.surveyor.query.plan.grasp.Doubt;
 import dev.surveyor.query.plan.grasp.Understood;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.query.Parts;
+import dev.surveyor.query.plan.query.Query;
 import dev.surveyor.query.plan.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of two ways to answer is believed: what was understood word by word, or what the learnt
@@ -28,6 +33,8 @@ final class Choice {
     private static final double UNDERSTOOD = 0.88;
     private static final double INSTEAD = 0.45;
     private static final double COST_WEIGHT = 0.2;
+
+    private static final double SAME = 0.005;
 
     private static final PlannerOutcome NONE = new PlannerOutcome.Declined("", List.of());
 
@@ -93,15 +100,19 @@ final class Choice {
         if (!large
                 && !agreed
                 && !guesses.isEmpty()
-                && !Beyond.composed(best.query())
+                && !Beyond.composed(best.query(), lookup)
                 && (guesses.getFirst().confidence() >= DOUBTFUL || best.cost() > COST_SMALL)) {
             return guessed;
         }
-        if (!large && guesses.isEmpty() && !Beyond.composed(best.query())) {
+        if (!large && guesses.isEmpty() && !Beyond.composed(best.query(), lookup)) {
             return guessed;
         }
         if (!best.open().isEmpty()) {
-            return whichOf(best.open().getFirst());
+            return asked(best.open().getFirst());
+        }
+        Doubt tied = agreed && !large ? null : tied();
+        if (tied != null) {
+            return asked(tied);
         }
         double confidence =
                 agreed
@@ -127,13 +138,34 @@ final class Choice {
         return new PlannerOutcome.Planned(all.stream().limit(Planner.PLANS_MAX).toList());
     }
 
-    /** "Which date: orders.shipped_on or orders.delivered_on?" */
-    private PlannerOutcome whichOf(List<ColumnFacts> columns) {
-        List<String> names =
-                columns.stream()
-                        .map(column -> lookup.tableOf(column).name().name() + "." + column.name())
-                        .toList();
-        return new PlannerOutcome.Clarify("Which date: " + String.join(" or ", names) + "?", names);
+    private static PlannerOutcome asked(Doubt doubt) {
+        return new PlannerOutcome.Clarify(doubt.question(), doubt.choices());
+    }
+
+    /** Two whole readings of the same cost that differ in one column, or one table. */
+    private @Nullable Doubt tied() {
+        if (whole.size() < 2 || whole.get(1).cost() - whole.getFirst().cost() > SAME) {
+            return null;
+        }
+        Query.Select one = Parts.main(whole.getFirst().query());
+        Query.Select other = Parts.main(whole.get(1).query());
+        List<ColumnFacts> columns = new ArrayList<>(only(one, other));
+        columns.addAll(only(other, one));
+        if (columns.size() == 2) {
+            return Doubt.columns("one", columns, lookup);
+        }
+        int first = one.from().tables().getFirst();
+        int second = other.from().tables().getFirst();
+        return columns.isEmpty() && first != second
+                ? Doubt.tables(List.of(lookup.table(first), lookup.table(second)))
+                : null;
+    }
+
+    private List<ColumnFacts> only(Query.Select one, Query.Select other) {
+        return one.items().stream()
+                .filter(item -> !other.items().contains(item) && item.column() != Measure.ALL)
+                .map(item -> lookup.column(item.column()))
+                .toList();
     }
 
     private RankedPlan plan(Understood understood, double confidence) {

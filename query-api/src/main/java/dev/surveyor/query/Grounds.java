@@ -4,6 +4,7 @@ import dev.surveyor.catalog.TableName;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.KeyEdge;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Against;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.query.Parts;
@@ -42,7 +43,7 @@ public record Grounds(
         for (Query.Select select : Parts.selects(query)) {
             select.from().tables().forEach(id -> tables.add(lookup.table(id).name()));
             select.from().edges().forEach(edge -> joins.add(join(edge, lookup)));
-            select.items().forEach(item -> add(item.column(), columns, lookup));
+            select.items().forEach(item -> add(item, columns, lookup));
             select.groupBy().forEach(id -> add(id, columns, lookup));
             select.orderBy().forEach(order -> add(order.measure().column(), columns, lookup));
             List<Condition> conditions = new ArrayList<>(Parts.simple(select.where()));
@@ -54,6 +55,19 @@ public record Grounds(
         }
         return new Grounds(
                 List.copyOf(tables), List.copyOf(columns), List.copyOf(joins), List.copyOf(values));
+    }
+
+    private static void add(Measure measure, Set<String> columns, Lookup lookup) {
+        add(measure.column(), columns, lookup);
+        add(measure.form().times(), columns, lookup);
+        Against against = measure.form().against();
+        if (against != null) {
+            add(against.measure(), columns, lookup);
+        }
+        KeyEdge through = measure.form().through();
+        if (through != null) {
+            through.columns().forEach(id -> add(id, columns, lookup));
+        }
     }
 
     private static void add(int id, Set<String> columns, Lookup lookup) {

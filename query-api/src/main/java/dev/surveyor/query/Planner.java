@@ -12,9 +12,11 @@ import dev.surveyor.query.plan.explain.Unaccounted;
 import dev.surveyor.query.plan.grasp.FollowUp;
 import dev.surveyor.query.plan.grasp.Grasp;
 import dev.surveyor.query.plan.join.Joins;
+import dev.surveyor.query.plan.link.AskedValues;
 import dev.surveyor.query.plan.link.Linker;
 import dev.surveyor.query.plan.link.Links;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.link.ValueLookup;
 import dev.surveyor.query.plan.read.Clues;
 import dev.surveyor.query.plan.read.Reader;
 import dev.surveyor.query.plan.read.Reading;
@@ -52,9 +54,18 @@ public final class Planner {
     }
 
     public PlannerOutcome plan(PlannerQuestion question, Lookup lookup) {
+        return plan(question, lookup, ValueLookup.none());
+    }
+
+    /**
+     * Plans with the source's help.
+     *
+     * @param source asked a few times at most for texts that no column is known to hold
+     */
+    public PlannerOutcome plan(PlannerQuestion question, Lookup lookup, ValueLookup source) {
         String whole = FollowUp.whole(question.before(), question.text(), lookup);
         Sentence sentence = Sentence.of(whole);
-        Links links = Linker.link(lookup, sentence);
+        Links links = AskedValues.of(Linker.link(lookup, sentence), lookup, source);
         Clues clues = Clues.of(sentence);
         return Choice.of(
                 () -> guessed(reader.read(lookup, links, clues), lookup),

@@ -52,6 +52,7 @@ public final class PetShop {
                         List.of("owner_id"),
                         number("pet_id"),
                         number("owner_id"),
+                        text("nick"),
                         text("species", "cat", "dog"),
                         number("weight")));
     }

@@ -1,7 +1,10 @@
 package dev.surveyor.query.plan.explain;
 
 import dev.surveyor.query.plan.link.ColumnFacts;
+import dev.surveyor.query.plan.link.KeyEdge;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Against;
+import dev.surveyor.query.plan.query.Arithmetic;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Grain;
 import dev.surveyor.query.plan.query.Measure;
@@ -9,6 +12,7 @@ import dev.surveyor.query.plan.query.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says a plan in plain words. */
 public final class Explanation {
@@ -31,7 +35,23 @@ public final class Explanation {
                             Query.Select left,
                             Query.Select right) ->
                     select(left) + between(operation) + select(right);
+            case Query.Computed computed ->
+                    arithmetic(computed.how(), select(computed.left()), select(computed.right()))
+                            + rounded(computed.decimals());
         };
+    }
+
+    private static String arithmetic(Arithmetic how, String left, String right) {
+        return switch (how) {
+            case DIFFERENCE -> left + ", minus " + right;
+            case RATIO -> left + ", divided by " + right;
+            case PERCENTAGE -> left + ", in percent of " + right;
+            case GROWTH -> "by how many percent " + left + " is more than " + right;
+        };
+    }
+
+    private static String rounded(@Nullable Integer decimals) {
+        return decimals == null ? "" : ", rounded to " + decimals + " decimals";
     }
 
     private static String between(Query.SetOperation operation) {
@@ -121,6 +141,13 @@ public final class Explanation {
                             + ", however it is spelt";
             case Condition.ComparedColumns(int column, Condition.Comparison how, int other) ->
                     column(column) + " " + how.sign() + " " + column(other);
+            case Condition.ComparedThrough(int column, Condition.Comparison how, KeyEdge edge) ->
+                    column(column)
+                            + " "
+                            + how.sign()
+                            + " that of the row that "
+                            + reference(edge)
+                            + " names";
             case Condition.Within within -> within(within);
             case Condition.Any(List<Condition> any) -> "(" + conditions(any, " or ") + ")";
         };
@@ -133,23 +160,37 @@ public final class Explanation {
     }
 
     private String measure(Measure measure) {
+        Against against = measure.form().against();
         String plain = plainly(measure);
-        Integer decimals = measure.form().decimals();
-        return decimals == null ? plain : plain + ", rounded to " + decimals + " decimals";
+        String whole =
+                against == null
+                        ? plain
+                        : arithmetic(against.how(), plain, plainly(against.measure()));
+        return whole + rounded(measure.form().decimals());
     }
 
     private String plainly(Measure measure) {
         Grain grain = measure.form().grain();
-        if (grain != null) {
+        if (grain != null && !measure.aggregate()) {
             return "the "
                     + grain.name().toLowerCase(Locale.ROOT).split("_", -1)[0]
                     + " of "
                     + column(measure.column());
         }
+        KeyEdge through = measure.form().through();
+        if (through != null) {
+            return column(measure.column()) + " of the row that " + reference(through) + " names";
+        }
         if (!measure.aggregate()) {
             return measure.column() == Measure.ALL ? "everything" : column(measure.column());
         }
         String inner = measure.column() == Measure.ALL ? "rows" : column(measure.column());
+        if (grain != null) {
+            inner = grain.name().toLowerCase(Locale.ROOT).split("_", -1)[0] + "s of " + inner;
+        }
+        if (measure.form().times() != Measure.ALL) {
+            inner += " times " + column(measure.form().times());
+        }
         String different = measure.distinct() ? "different " : "";
         return switch (measure.function()) {
             case COUNT -> "the number of " + different + inner;
@@ -160,6 +201,10 @@ public final class Explanation {
             case SHARE -> "the percentage with " + conditions(measure.form().share(), " and ");
             case NONE -> inner;
         };
+    }
+
+    private String reference(KeyEdge edge) {
+        return edge.columns().stream().map(this::column).collect(Collectors.joining(" and "));
     }
 
     private String column(int id) {

@@ -12,6 +12,9 @@ final class FigureFrame extends Frame {
 
     private static final int SKIPPED_MAX = 4;
 
+    /** Computing over groups of one row each is hardly meant. */
+    private static final double OWN = 0.6;
+
     FigureFrame(Talk talk, Head head) {
         super(talk, head);
     }
@@ -79,6 +82,8 @@ final class FigureFrame extends Frame {
 
     private void finish(
             Placing placing, Rows rows, List<Group> groups, Measure measure, Figure figure) {
+        boolean own = groups.stream().anyMatch(group -> group.table() == figure.table());
+        placing.costs(own && figure.column() != Measure.ALL ? OWN : 0);
         List<Measure> given = given(placing, rows, figure.table(), groups, measure);
         placing.rest(rows);
         Set<Measure> items = new LinkedHashSet<>(given);

@@ -3,10 +3,14 @@ package dev.surveyor.query.plan.grasp;
 import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.link.TableFacts;
 import dev.surveyor.query.plan.query.Measure;
+import dev.surveyor.query.plan.words.Stems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what may be counted or computed at a place of a question. */
 final class Figures {
@@ -20,12 +24,23 @@ final class Figures {
             Set.of("the", "our", "their", "its", "of", "different", "distinct", "all", "a", "an");
     private static final Set<String> OF = Set.of("of", "for", "over", "on", "from", "in");
 
+    private static final double RECKONED = 0.5;
+    private static final Set<String> WORTH = Set.of("revenue", "turnover", "sales", "takings");
+    private static final Set<String> MANY = stems("quantity", "pieces");
+    private static final Set<String> PRICE = stems("price");
+    private static final Set<String> TOTAL =
+            stems("total", "amount", "revenue", "sales", "turnover", "subtotal");
+
     private final Lookup lookup;
     private final Nouns nouns;
 
     Figures(Talk talk) {
         lookup = talk.lookup();
         nouns = talk.nouns();
+    }
+
+    private static Set<String> stems(String... words) {
+        return Stream.of(words).map(Stems::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Rows of tables that are spoken of here. */
@@ -75,6 +90,9 @@ final class Figures {
                 }
             }
         }
+        if (function == Measure.Function.SUM) {
+            worth(text, at, index, figures);
+        }
         figures.sort((a, b) -> Double.compare(a.cost(), b.cost()));
         return figures.size() > FIGURES_MAX ? figures.subList(0, FIGURES_MAX) : figures;
     }
@@ -113,7 +131,83 @@ final class Figures {
                 }
             }
         }
-        figures.add(new Figure(column.table(), column.id(), function, from, end, cost));
+        int times = times(column, to, text);
+        figures.add(
+                new Figure(
+                        column.table(),
+                        column.id(),
+                        function,
+                        from,
+                        times < 0 ? end : timesEnd(to, text, times),
+                        cost,
+                        times));
+    }
+
+    /** "quantity times unit price": the other number of the same row; -1: none. */
+    private int times(ColumnFacts column, int at, Text text) {
+        for (Thing thing : nouns.at(factor(at, text))) {
+            boolean number = !thing.table() && lookup.column(thing.id()).kind() == Kind.NUMBER;
+            if (number
+                    && thing.score() > 0.9
+                    && thing.id() != column.id()
+                    && lookup.column(thing.id()).table() == column.table()) {
+                return thing.id();
+            }
+        }
+        return Measure.ALL;
+    }
+
+    private int timesEnd(int at, Text text, int column) {
+        return nouns.at(factor(at, text)).stream()
+                .filter(thing -> !thing.table() && thing.id() == column)
+                .findFirst()
+                .map(Thing::to)
+                .orElse(at);
+    }
+
+    /** Where a second factor is named; -1: none is. */
+    private static int factor(int at, Text text) {
+        int next =
+                text.says(at, "times")
+                        ? at + 1
+                        : text.says(at, "multiplied", "by") || text.says(at, "multiplied", "with")
+                                ? at + 2
+                                : -1;
+        return next < 0 ? -1 : skip(text, next);
+    }
+
+    /**
+     * "revenue" where no column is called so and rows hold how many, and what one costs, but no
+     * total.
+     */
+    private void worth(Text text, int at, int from, List<Figure> figures) {
+        if (!text.any(at, WORTH) || !figures.isEmpty()) {
+            return;
+        }
+        for (TableFacts table : lookup.tables()) {
+            List<ColumnFacts> many = numbers(table, MANY);
+            List<ColumnFacts> prices = numbers(table, PRICE);
+            if (many.size() == 1 && prices.size() == 1 && numbers(table, TOTAL).isEmpty()) {
+                figures.add(
+                        new Figure(
+                                table.id(),
+                                many.getFirst().id(),
+                                Measure.Function.SUM,
+                                from,
+                                at + 1,
+                                RECKONED,
+                                prices.getFirst().id()));
+            }
+        }
+    }
+
+    private static List<ColumnFacts> numbers(TableFacts table, Set<String> stems) {
+        return table.columns().stream()
+                .filter(column ->
+                        column.kind() == Kind.NUMBER
+                                && !column.isKeyLike()
+                                && column.stems().stream().anyMatch(stems::contains))
+                .toList();
     }
 
     /** A column that is called like a table holds how many of these there are. */

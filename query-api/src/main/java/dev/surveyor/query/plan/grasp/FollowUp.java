@@ -90,6 +90,10 @@ public final class FollowUp {
         }
         List<ValueMention> values = Linker.link(lookup, said.sentence()).values();
         List<ValueMention> held = Linker.link(lookup, old.sentence()).values();
+        Optional<String> settled = Settled.of(before, old, rest, values, held, lookup);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
         for (ValueMention value : values) {
             Optional<ValueMention> same =
                     held.stream()
@@ -115,7 +119,7 @@ public final class FollowUp {
         return text.substring(tokens.token(from).begin(), tokens.token(to - 1).end());
     }
 
-    private static String replaced(String text, Text tokens, int from, int to, String with) {
+    static String replaced(String text, Text tokens, int from, int to, String with) {
         return text.substring(0, tokens.token(from).begin())
                 + with
                 + text.substring(tokens.token(to - 1).end());

@@ -1,10 +1,12 @@
 package dev.surveyor.query.plan.grasp;
 
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Arithmetic;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.query.Query;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,33 @@ abstract class Frame {
         figures = new Figures(talk);
     }
 
-    /** The ways to understand a question that asks in no known way: none. */
+    /** The ways to understand a question; none where it asks in no known way. */
     static List<Understood> all(Talk talk) {
         Head head = Head.of(talk.text());
-        if (head == null) {
-            return List.of();
+        List<Understood> all = new ArrayList<>(reckoned(talk, head));
+        if (head != null) {
+            all.addAll(asked(talk, head));
         }
+        return List.copyOf(all);
+    }
+
+    /** Those that are told by a word of their own, wherever it stands. */
+    private static List<Understood> reckoned(Talk talk, @Nullable Head head) {
+        Head any = head == null ? new Head(Head.Kind.FIGURE, 0, 0, Measure.Function.SUM) : head;
+        List<Understood> all = new ArrayList<>();
+        for (Frame frame :
+                List.of(
+                        new PairFrame(talk, any),
+                        new PerFrame(talk, any),
+                        new GrowthFrame(talk, any),
+                        new WhenFrame(talk, any))) {
+            frame.build();
+            all.addAll(frame.all);
+        }
+        return all;
+    }
+
+    private static List<Understood> asked(Talk talk, Head head) {
         Frame frame =
                 switch (head.kind()) {
                     case COUNT, FIGURE -> new FigureFrame(talk, head);
@@ -68,14 +91,7 @@ abstract class Frame {
             }
             double skipped = 0.15 * (i - from);
             for (Figure figure : figures.counted(talk.text(), i)) {
-                found.add(
-                        new Figure(
-                                figure.table(),
-                                figure.column(),
-                                figure.function(),
-                                i,
-                                figure.to(),
-                                figure.cost() + skipped));
+                found.add(figure.dearer(skipped));
             }
             if (found.stream().anyMatch(each -> each.cost() - skipped < 0.1)) {
                 break;
@@ -90,6 +106,31 @@ abstract class Frame {
         placing.text().use(figure.from(), figure.to());
         placing.costs(Math.max(0, figure.cost()));
         return placing;
+    }
+
+    /** One number of two selects, each with words of its own. */
+    final void compute(
+            Arithmetic how,
+            Placing left,
+            Query.Select first,
+            Placing right,
+            Query.Select second,
+            double cost) {
+        Set<String> missed = new LinkedHashSet<>(left.left());
+        missed.addAll(right.left());
+        List<Doubt> open = new ArrayList<>(left.open());
+        open.addAll(right.open());
+        all.add(
+                new Understood(
+                        new Query.Computed(how, first, second, talk.asides().decimals()),
+                        cost + (left.cost() + right.cost()) / 2 + 2 * missed.size(),
+                        List.copyOf(missed),
+                        open));
+    }
+
+    /** One value over all rows. */
+    static Query.Select single(Measure measure, Rows rows) {
+        return rows.select(List.of(measure), List.of(), List.of(), List.of(), null, 0);
     }
 
     static List<Integer> keys(List<Group> groups) {
@@ -120,7 +161,8 @@ abstract class Frame {
                         .map(item ->
                                 decimals != null
                                                 && item.aggregate()
-                                                && item.function() != Measure.Function.COUNT
+                                                && (item.function() != Measure.Function.COUNT
+                                                        || item.form().against() != null)
                                         ? item.rounded(decimals)
                                         : item)
                         .toList();

@@ -8,6 +8,7 @@ import dev.surveyor.query.plan.query.Measure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ final class Gives {
     }
 
     private static String name(Grain grain) {
-        return grain.name().toLowerCase(java.util.Locale.ROOT).split("_", -1)[0];
+        return grain.name().toLowerCase(Locale.ROOT).split("_", -1)[0];
     }
 
     private int column(int i, Rows rows, int near, @Nullable Measure figure, Set<Measure> items) {

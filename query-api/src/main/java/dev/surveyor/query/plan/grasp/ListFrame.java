@@ -56,6 +56,7 @@ final class ListFrame extends Frame {
         }
         placing.text().use(figure.from(), figure.to());
         items.addAll(given(placing, rows, figure.table(), List.of(), null));
+        items.addAll(new Kin(placing).shown(figure.to(), rows));
         placing.rest(rows);
         if (items.isEmpty()) {
             Labels.of(lookup, figure.table()).forEach(each -> items.add(Measure.of(each.id())));

@@ -5,6 +5,12 @@ import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.link.ValueMention;
 import dev.surveyor.query.plan.words.Lexicon;
+import dev.surveyor.query.plan.words.Stems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses what words mean: the better said and the nearer, the likelier. */
 final class Meanings {
@@ -12,6 +18,12 @@ final class Meanings {
     private static final double FAR = 0.35;
     private static final double COST_MAX = 1.7;
     private static final double QUALIFIED = 0.6;
+
+    private static final Set<String> WIDE =
+            Stream.of("region", "state", "province", "county", "country", "district")
+                    .map(Stems::of)
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final double SAME = 0.005;
 
     private final Talk talk;
     private final Text text;
@@ -44,12 +56,46 @@ final class Meanings {
                 continue;
             }
             double cost = cost(value, value.column(), rows);
-            if (cost < least) {
+            if (best instanceof Meaning.Held held && Math.abs(cost - least) < SAME) {
+                best = tied(held, value);
+            } else if (cost < least) {
                 least = cost;
-                best = new Meaning.Held(value, value.column(), cost);
+                best = new Meaning.Held(value, value.column(), cost, List.of());
             }
         }
         return best;
+    }
+
+    /** The same words are as likely a value of another column, and not by reference. */
+    private Meaning.Held tied(Meaning.Held held, ValueMention other) {
+        int one = held.column();
+        ColumnFacts first = lookup.column(one);
+        ColumnFacts second = lookup.column(other.column());
+        boolean related =
+                first.id() == second.id()
+                        || (first.table() == second.table() && isWide(first) != isWide(second))
+                        || first.isKeyLike()
+                        || second.isKeyLike()
+                        || lookup.isView(first.table())
+                        || lookup.isView(second.table());
+        if (related || held.value().from() != other.from() || held.value().to() != other.to()) {
+            return held;
+        }
+        boolean firstOwned = ownedNear(held.value(), first.table());
+        boolean secondOwned = ownedNear(other, second.table());
+        if (firstOwned != secondOwned) {
+            return firstOwned
+                    ? held
+                    : new Meaning.Held(other, other.column(), held.cost(), List.of());
+        }
+        List<Integer> rivals = new ArrayList<>(held.rivals());
+        rivals.add(other.column());
+        return new Meaning.Held(held.value(), one, held.cost(), rivals);
+    }
+
+    /** A town is meant before the region that is called like it. */
+    private static boolean isWide(ColumnFacts column) {
+        return column.stems().stream().anyMatch(WIDE::contains);
     }
 
     private double cost(Thing thing, Rows rows) {
@@ -91,6 +137,19 @@ final class Meanings {
             cost += 0.3;
         }
         return qualified(value, column) ? cost - QUALIFIED : cost;
+    }
+
+    /** "clients in Paris": whose value it is stands beside it. */
+    private boolean ownedNear(ValueMention value, int table) {
+        int end = Math.min(text.size(), value.to() + 1);
+        for (int i = Math.max(0, value.from() - 2); i < end; i++) {
+            if (talk.nouns().at(i).stream()
+                    .anyMatch(thing ->
+                            thing.table() && thing.id() == table && thing.score() > 0.55)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the group birthday", "the gold loyalty tier": the column is named beside its value. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tables and columns that the words at a place may speak of. */
 final class Nouns {
@@ -91,7 +92,7 @@ final class Nouns {
 
     private static final Named NONE = new Named(false, -1, -1, 0, 0);
 
-    private @org.jspecify.annotations.Nullable Named next(Named first, Set<Integer> words, int at) {
+    private @Nullable Named next(Named first, Set<Integer> words, int at) {
         Named best = NONE;
         for (int word = 0; word < first.words(); word++) {
             Named found = named.get(at).get(key(first) * 100 + word + 1);

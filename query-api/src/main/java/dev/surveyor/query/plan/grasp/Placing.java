@@ -9,7 +9,6 @@ import dev.surveyor.query.plan.query.Condition.Comparison;
 import dev.surveyor.query.plan.query.Condition.Literal;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.read.Clue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,23 +23,6 @@ final class Placing {
                     "not", "no", "never", "without", "neither", "nor", "don't", "doesn't", "didn't",
                     "isn't", "aren't", "wasn't", "weren't", "haven't", "hasn't", "hadn't");
     private static final Set<String> THAN = Set.of("after", "before", "later", "earlier", "than");
-    private static final Set<String> PRESENT = Set.of("current", "present", "currently");
-    private static final Set<String> FORMER = Set.of("former", "past", "previous");
-    private static final Set<String> ENDED =
-            Set.of(
-                    "left",
-                    "leav",
-                    "end",
-                    "close",
-                    "termin",
-                    "discontinu",
-                    "expir",
-                    "deactiv",
-                    "cancel",
-                    "resign",
-                    "retir",
-                    "quit");
-    private static final double BEYOND = 1;
 
     /** Words of talk mean a column only where it is near. */
     private static final double LIGHT_MAX = 0.6;
@@ -54,8 +36,11 @@ final class Placing {
     private final Dates dates;
     private final Comparing comparing;
     private final Absence absence;
+    private final Happened happened;
+    private final Kin kin;
+    private final Events events;
     private final Set<Integer> left = new TreeSet<>();
-    private final List<List<ColumnFacts>> open = new ArrayList<>();
+    private final List<Doubt> open = new ArrayList<>();
     private final Set<Integer> known = new TreeSet<>();
     private double cost;
 
@@ -67,6 +52,9 @@ final class Placing {
         dates = new Dates(lookup);
         comparing = new Comparing(this);
         absence = new Absence(this, meanings);
+        happened = new Happened(this);
+        kin = new Kin(this);
+        events = new Events(talk);
     }
 
     Text text() {
@@ -98,6 +86,11 @@ final class Placing {
         left.remove(word);
     }
 
+    /** Whether a word has no place. */
+    boolean isMissed(int word) {
+        return left.contains(word);
+    }
+
     /** Words that were used meanwhile have their place. */
     void placed() {
         left.removeIf(text::used);
@@ -113,8 +106,8 @@ final class Placing {
         return left.stream().map(i -> text.token(i).text()).toList();
     }
 
-    /** Columns of which one is meant, and nothing says which. */
-    List<List<ColumnFacts>> open() {
+    /** What nothing settles. */
+    List<Doubt> open() {
         return open;
     }
 
@@ -162,11 +155,11 @@ final class Placing {
                 continue;
             }
             if (text.breaks(i, false)) {
-                verb = told(verb, not, rows);
+                verb = happened.told(verb, not, rows);
             }
             Span span = talk.span(i);
             if (span != null && text.free(span.from(), span.to())) {
-                date(span, verb, rows);
+                happened.date(span, verb, rows);
                 verb = List.of();
                 i = span.to() - 1;
                 continue;
@@ -203,7 +196,13 @@ final class Placing {
                     continue;
                 }
             }
-            if (presence(i, rows)) {
+            int relative = kin.compared(i, rows);
+            if (relative > i) {
+                verb = List.of();
+                i = relative - 1;
+                continue;
+            }
+            if (happened.presence(i, rows)) {
                 continue;
             }
             Meaning meaning = meanings.of(i, rows);
@@ -233,6 +232,7 @@ final class Placing {
                             not = false;
                             notAt = -1;
                         } else if (column.kind() == Kind.MOMENT) {
+                            happened.told(verb, not, rows);
                             verb = talk.nouns().at(i);
                         } else if (column.pointsAt() >= 0) {
                             cost += 0.1;
@@ -261,29 +261,36 @@ final class Placing {
                 }
             }
         }
-        told(verb, not, rows);
+        happened.told(verb, not, rows);
         if (notAt >= 0 && verb.isEmpty()) {
             left.add(notAt);
         }
     }
 
-    private record Held(ColumnFacts column, Condition condition, Rows rows) {}
+    private record Held(
+            ColumnFacts column, Condition condition, Rows rows, int from, boolean denied) {}
 
     /** "gold or silver": one of them, where both are of one column. */
     private @Nullable Held either(Meaning.Held held, @Nullable Held last, boolean not, Rows rows) {
         Held next = hold(held, rows, not);
         if (last == null
                 || next == null
-                || not
                 || last.rows() != next.rows()
                 || !last.column().equals(next.column())) {
+            return next;
+        }
+        if (not || last.denied()) {
+            if (not && !last.denied()) {
+                events.told(last.from(), false, last.condition(), last.rows());
+                events.told(next.from(), true, next.condition(), next.rows());
+            }
             return next;
         }
         next.rows().where().remove(last.condition());
         next.rows().where().remove(next.condition());
         Condition any = new Condition.Any(List.of(last.condition(), next.condition()));
         next.rows().add(any);
-        return new Held(next.column(), any, next.rows());
+        return new Held(next.column(), any, next.rows(), next.from(), false);
     }
 
     private @Nullable Held hold(Meaning.Held held, Rows rows, boolean not) {
@@ -292,6 +299,12 @@ final class Placing {
         cost += held.cost();
         text.use(value.from(), value.to());
         meanings.useQualifiers(held);
+        if (!held.rivals().isEmpty()) {
+            List<ColumnFacts> columns = new ArrayList<>(List.of(column));
+            held.rivals().forEach(rival -> columns.add(lookup.column(rival)));
+            open.add(
+                    Doubt.value(text.sentence().phrase(value.from(), value.to()), columns, lookup));
+        }
         boolean outside = not && !rows.paths().single(column.table()) && !rows.has(column.table());
         Rows of = outside ? rows.without(column.table()) : rows.of(column.table());
         boolean denied = not && !outside;
@@ -307,7 +320,7 @@ final class Placing {
                         ? new Condition.Any(
                                 List.of(new Condition.Missing(column.id(), false), condition))
                         : condition);
-        return new Held(column, condition, of);
+        return new Held(column, condition, of, value.from(), not);
     }
 
     private void table(Thing thing, int at, Rows rows) {
@@ -322,71 +335,8 @@ final class Placing {
         }
     }
 
-    /** What happened to rows, without saying when: that it happened. */
-    private List<Thing> told(List<Thing> verb, boolean not, Rows rows) {
-        for (Thing thing : verb) {
-            if (!thing.table()
-                    && lookup.column(thing.id()).table() == rows.table()
-                    && lookup.lore(thing.id()).dated()
-                    && thing.score() > 0.9
-                    && lookup.lore(thing.id()).nullable()) {
-                rows.add(new Condition.Missing(thing.id(), !not));
-                cost += 0.2;
-                break;
-            }
-        }
-        return List.of();
-    }
-
-    /** "current employees": those whose end is not known. */
-    private boolean presence(int i, Rows rows) {
-        boolean present = text.any(i, PRESENT);
-        if (!present && !text.any(i, FORMER)) {
-            return false;
-        }
-        for (ColumnFacts column : lookup.table(rows.table()).columns()) {
-            if (lookup.lore(column.id()).dated()
-                    && lookup.lore(column.id()).nullable()
-                    && column.stems().stream().anyMatch(ENDED::contains)) {
-                rows.add(new Condition.Missing(column.id(), !present));
-                text.use(i, i + 1);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void date(Span span, List<Thing> verb, Rows rows) {
-        List<Dates.Dated> dated = dates.of(rows, verb.isEmpty() ? ahead(span) : verb);
-        text.use(span.from(), span.to());
-        if (dated.isEmpty()) {
-            left.add(span.to() - 1);
-            return;
-        }
-        ColumnFacts column = dated.getFirst().column();
-        LocalDate today = talk.today(column);
-        if (today == null) {
-            today = LocalDate.EPOCH;
-        }
-        Days days = span.days().apply(today);
-        LocalDate first = days.from();
-        LocalDate newest = lookup.lore(column.id()).newest();
-        if (first != null && newest != null && first.isAfter(newest)) {
-            cost += BEYOND;
-        }
-        cost += Math.max(-0.2, dated.getFirst().cost());
-        if (dates.rivals(dated).size() > 1) {
-            open.add(dates.rivals(dated));
-        }
-        rows.of(column.table()).add(new Condition.Within(column.id(), days.from(), days.before()));
-    }
-
-    /** "in May were placed": what happened is said only after when. */
-    private List<Thing> ahead(Span span) {
-        List<Thing> said = new ArrayList<>();
-        for (int i = span.to(); i < Math.min(text.size(), span.to() + 3); i++) {
-            said.addAll(talk.nouns().at(i));
-        }
-        return said;
+    /** Holds rows to a span that stands by itself. */
+    void dated(Span span, List<Thing> said, Rows rows) {
+        happened.date(span, said, rows);
     }
 }

@@ -1,6 +1,5 @@
 package dev.surveyor.query.plan.grasp;
 
-import dev.surveyor.query.plan.link.ColumnFacts;
 import dev.surveyor.query.plan.query.Query;
 import java.util.List;
 
@@ -9,10 +8,9 @@ import java.util.List;
  *
  * @param cost of what had to be supposed; smaller is better
  * @param left words that have no place in it
- * @param open columns of which one is meant, and nothing says which
+ * @param open what nothing in the question settles
  */
-public record Understood(
-        Query query, double cost, List<String> left, List<List<ColumnFacts>> open) {
+public record Understood(Query query, double cost, List<String> left, List<Doubt> open) {
 
     public Understood {
         left = List.copyOf(left);

@@ -1,5 +1,7 @@
 package dev.surveyor.query.plan.query;
 
+import dev.surveyor.query.plan.link.KeyEdge;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public sealed interface Condition {
 
     /** One column against another of the same row; moments by their days. */
     record ComparedColumns(int column, Comparison comparison, int other) implements Condition {}
+
+    /** A column against the same one of the row that the reference within the table leads to. */
+    record ComparedThrough(int column, Comparison comparison, KeyEdge edge) implements Condition {}
 
     /**
      * A span of days.
@@ -81,7 +86,7 @@ public sealed interface Condition {
             String text =
                     value == Math.rint(value) && Math.abs(value) < 1e15
                             ? Long.toString((long) value)
-                            : new java.math.BigDecimal(Double.toString(value)).toPlainString();
+                            : new BigDecimal(Double.toString(value)).toPlainString();
             return new Literal(text, true);
         }
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.query.plan.query;
 
+import dev.surveyor.query.plan.link.KeyEdge;
 import java.util.List;
 
 /**
@@ -48,6 +49,15 @@ public record Measure(Function function, boolean distinct, int column, Form form
 
     public Measure rounded(int places) {
         return new Measure(function, distinct, column, form.rounded(places));
+    }
+
+    /** The column of the row that a row of the same table refers to. */
+    public static Measure through(int column, KeyEdge edge) {
+        return new Measure(Function.NONE, false, column, Form.through(edge));
+    }
+
+    public Measure against(Arithmetic how, Measure other) {
+        return new Measure(function, distinct, column, form.against(how, other));
     }
 
     public boolean aggregate() {

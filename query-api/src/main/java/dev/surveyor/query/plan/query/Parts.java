@@ -4,6 +4,7 @@ import dev.surveyor.query.plan.query.Condition.Any;
 import dev.surveyor.query.plan.query.Condition.Between;
 import dev.surveyor.query.plan.query.Condition.Compared;
 import dev.surveyor.query.plan.query.Condition.ComparedColumns;
+import dev.surveyor.query.plan.query.Condition.ComparedThrough;
 import dev.surveyor.query.plan.query.Condition.ComparedToQuery;
 import dev.surveyor.query.plan.query.Condition.In;
 import dev.surveyor.query.plan.query.Condition.Like;
@@ -24,6 +25,7 @@ public final class Parts {
         return switch (query) {
             case Query.Select select -> select;
             case Query.Combined(_, Query.Select left, _) -> left;
+            case Query.Computed(_, Query.Select left, _, _) -> left;
         };
     }
 
@@ -45,6 +47,10 @@ public final class Parts {
                 collect(left, selects);
                 collect(right, selects);
             }
+            case Query.Computed(_, Query.Select left, Query.Select right, _) -> {
+                collect(left, selects);
+                collect(right, selects);
+            }
         }
     }
 
@@ -60,6 +66,7 @@ public final class Parts {
                     Truth _,
                     Spelt _,
                     ComparedColumns _,
+                    ComparedThrough _,
                     Within _ -> {}
         }
     }
@@ -89,6 +96,7 @@ public final class Parts {
             case Truth truth -> truth.column();
             case Spelt spelt -> spelt.column();
             case ComparedColumns compared -> compared.column();
+            case ComparedThrough compared -> compared.column();
             case Within within -> within.column();
             case Any any -> column(any.conditions().getFirst());
         };

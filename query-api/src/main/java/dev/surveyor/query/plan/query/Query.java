@@ -52,6 +52,14 @@ public sealed interface Query {
     /** Two queries' rows as sets. */
     record Combined(SetOperation operation, Select left, Select right) implements Query {}
 
+    /**
+     * One number of two, each the one value of a select of its own.
+     *
+     * @param decimals that it is rounded to; null: not rounded
+     */
+    record Computed(Arithmetic how, Select left, Select right, @Nullable Integer decimals)
+            implements Query {}
+
     /** How rows are combined. */
     enum SetOperation {
         UNION,

@@ -75,6 +75,7 @@ public final class Skeleton {
             case Condition.In in -> in.negated() ? "not in" : "in";
             case Condition.Truth _, Condition.Spelt _ -> "=";
             case Condition.ComparedColumns compared -> compared.comparison().sign();
+            case Condition.ComparedThrough compared -> compared.comparison().sign();
             case Condition.Within _ -> "between";
             case Condition.Any any ->
                     joined(any.conditions().stream().map(Skeleton::comparison).toList());

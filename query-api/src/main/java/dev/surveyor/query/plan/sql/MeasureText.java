@@ -1,6 +1,7 @@
 package dev.surveyor.query.plan.sql;
 
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.query.Arithmetic;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Grain;
 import dev.surveyor.query.plan.query.Measure;
@@ -26,6 +27,17 @@ interface MeasureText {
 
     /** A query of one column, its values as texts. */
     String texts(String query);
+
+    /** One number of two; nothing where it would be divided by nothing. */
+    static String arithmetic(Arithmetic how, String left, String right) {
+        String divided = " / nullif(" + right + ", 0)";
+        return switch (how) {
+            case DIFFERENCE -> left + " - " + right;
+            case RATIO -> "1.0 * " + left + divided;
+            case PERCENTAGE -> "100.0 * " + left + divided;
+            case GROWTH -> "100.0 * (" + left + " - " + right + ")" + divided;
+        };
+    }
 
     static String function(Measure measure) {
         return measure.function().name().toLowerCase(Locale.ROOT);

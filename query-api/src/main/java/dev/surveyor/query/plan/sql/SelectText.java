@@ -6,9 +6,10 @@ import dev.surveyor.query.plan.link.ColumnFacts.Kind;
 import dev.surveyor.query.plan.link.KeyEdge;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.plan.link.TableFacts;
+import dev.surveyor.query.plan.query.Against;
 import dev.surveyor.query.plan.query.Condition;
 import dev.surveyor.query.plan.query.Condition.Literal;
-import dev.surveyor.query.plan.query.Grain;
+import dev.surveyor.query.plan.query.Form;
 import dev.surveyor.query.plan.query.Measure;
 import dev.surveyor.query.plan.query.Parts;
 import dev.surveyor.query.plan.query.Query;
@@ -51,7 +52,18 @@ abstract class SelectText {
                             Query.Select left,
                             Query.Select right) ->
                     new Scope(left).text() + " " + operation + " " + new Scope(right).text();
+            case Query.Computed computed -> computed(computed);
         };
+    }
+
+    private String computed(Query.Computed computed) {
+        String value =
+                MeasureText.arithmetic(
+                        computed.how(),
+                        "(" + new Scope(computed.left()).text() + ")",
+                        "(" + new Scope(computed.right()).text() + ")");
+        Integer decimals = computed.decimals();
+        return "SELECT " + (decimals == null ? value : measures.rounded(value, decimals));
     }
 
     /** One select with the aliases of its tables. */
@@ -186,6 +198,11 @@ abstract class SelectText {
                                 + constant(text.strip().toLowerCase(Locale.ROOT));
                 case Condition.ComparedColumns(int column, Condition.Comparison how, int other) ->
                         comparable(column) + " " + how.sign() + " " + comparable(other);
+                case Condition.ComparedThrough(
+                                int column,
+                                Condition.Comparison how,
+                                KeyEdge edge) ->
+                        column(column) + " " + how.sign() + " " + through(column, edge);
                 case Condition.Within within ->
                         measures.within(within, column(within.column()), lookup);
                 case Condition.Any(List<Condition> any) ->
@@ -229,11 +246,14 @@ abstract class SelectText {
         }
 
         private String unrounded(Measure measure) {
-            Grain grain = measure.form().grain();
-            if (grain != null) {
-                return measures.grain(
-                        grain, column(measure.column()), lookup.lore(measure.column()).zoned());
-            }
+            Against against = measure.form().against();
+            return against == null
+                    ? alone(measure)
+                    : MeasureText.arithmetic(
+                            against.how(), alone(measure), unrounded(against.measure()));
+        }
+
+        private String alone(Measure measure) {
             if (measure.function() == Measure.Function.SHARE) {
                 return measure.form().share().stream()
                         .map(this::condition)
@@ -242,15 +262,56 @@ abstract class SelectText {
                                         " AND ", "avg(CASE WHEN ", " THEN 100.0 ELSE 0.0 END)"));
             }
             if (!measure.aggregate()) {
-                return measure.column() == Measure.ALL ? "*" : column(measure.column());
+                return inner(measure);
             }
-            String inner = measure.column() == Measure.ALL ? "*" : column(measure.column());
-            if (measure.form().times() != Measure.ALL) {
-                inner += " * " + column(measure.form().times());
-            }
+            String inner = inner(measure);
             return MeasureText.function(measure)
                     + (measure.distinct() ? "(DISTINCT " : "(")
                     + inner
+                    + ")";
+        }
+
+        private String inner(Measure measure) {
+            Form form = measure.form();
+            if (measure.column() == Measure.ALL) {
+                return "*";
+            }
+            String column =
+                    form.through() == null
+                            ? column(measure.column())
+                            : through(measure.column(), form.through());
+            if (form.times() != Measure.ALL) {
+                return column + " * " + column(form.times());
+            }
+            return form.grain() == null
+                    ? column
+                    : measures.grain(form.grain(), column, lookup.lore(measure.column()).zoned());
+        }
+
+        /** The column of the row that this one's reference leads to. */
+        private String through(int column, KeyEdge edge) {
+            String other = "t" + ++aliases;
+            String pairs =
+                    IntStream.range(0, edge.columns().size())
+                            .mapToObj(pair ->
+                                    other
+                                            + "."
+                                            + quote(
+                                                    lookup.column(edge.keyColumns().get(pair))
+                                                            .name())
+                                            + " = "
+                                            + column(edge.columns().get(pair)))
+                            .collect(Collectors.joining(" AND "));
+            return "(SELECT "
+                    + other
+                    + "."
+                    + quote(lookup.column(column).name())
+                    + " FROM "
+                    + table(lookup.table(edge.keyTable()))
+                    + " AS "
+                    + other
+                    + " WHERE "
+                    + pairs
                     + ")";
         }
 

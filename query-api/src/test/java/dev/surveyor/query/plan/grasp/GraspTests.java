@@ -171,4 +171,98 @@ class GraspTests {
     void followUpsChangeTheQuestionBefore(String before, String edit, String meant) {
         assertThat(FollowUp.whole(List.of(before), edit, LOOKUP)).isEqualTo(meant);
     }
+
+    @Test
+    void figuresAreSetAgainstEachOther() {
+        assertThat(sql("What is the ratio of cancelled orders to delivered orders?"))
+                .isEqualTo(
+                        "SELECT 1.0 * (SELECT count(*) FROM orders AS t1"
+                                + " WHERE t1.status = 'cancelled') / nullif((SELECT count(*)"
+                                + " FROM orders AS t2 WHERE t2.status = 'delivered'), 0)");
+        assertThat(sql("What is the total of the orders divided by the number of clients?"))
+                .startsWith("SELECT 1.0 * (SELECT sum(t1.total) FROM orders AS t1)")
+                .endsWith("nullif((SELECT count(*) FROM clients AS t2), 0)");
+        assertThat(sql("What are the orders per client?"))
+                .startsWith("SELECT 1.0 * (SELECT count(*) FROM orders AS t1)")
+                .endsWith("nullif((SELECT count(*) FROM clients AS t2), 0)");
+    }
+
+    @Test
+    void differencesOverTheSameRowsMayBeGrouped() {
+        assertThat(sql("What is the difference between the highest and the lowest total?"))
+                .isEqualTo("SELECT max(t1.total) - min(t1.total) FROM orders AS t1");
+        assertThat(
+                        sql(
+                                "What is the difference between the highest and the lowest total"
+                                        + " per channel?"))
+                .isEqualTo(
+                        "SELECT t1.channel, max(t1.total) - min(t1.total) FROM orders AS t1"
+                                + " GROUP BY t1.channel");
+    }
+
+    @Test
+    void countsOfGroupsAreAveraged() {
+        assertThat(sql("What is the average number of orders per client, to one decimal?"))
+                .isEqualTo(
+                        "SELECT round(1.0 * count(*) / nullif(count(DISTINCT t2.client_id), 0), 1)"
+                                + " FROM orders AS t1 JOIN clients AS t2"
+                                + " ON t1.client_id = t2.client_id");
+        assertThat(sql("What is the highest number of orders per client?"))
+                .endsWith("GROUP BY t2.client_id ORDER BY count(*) DESC LIMIT 1");
+    }
+
+    @Test
+    void spansAreComparedWithEachOther() {
+        assertThat(sql("How much did the total of orders grow from 2024 to 2025?"))
+                .isEqualTo(
+                        "SELECT (SELECT sum(t1.total) FROM orders AS t1 WHERE t1.placed_on >="
+                                + " '2025-01-01' AND t1.placed_on < '2026-01-01') - (SELECT"
+                                + " sum(t2.total) FROM orders AS t2 WHERE t2.placed_on >="
+                                + " '2024-01-01' AND t2.placed_on < '2025-01-01')");
+        assertThat(sql("By how many percent did web orders increase in 2025 compared to 2024?"))
+                .startsWith("SELECT 100.0 * (")
+                .contains("t1.channel = 'web'", "t2.channel = 'web'");
+    }
+
+    @Test
+    void columnsAreMultipliedWhereTheyAreNamedOrNoTotalIsKept() {
+        String product = "SELECT sum(t1.quantity * t1.unit_price) FROM order_lines AS t1";
+        assertThat(sql("What is the total of quantity times unit price?")).isEqualTo(product);
+        assertThat(sql("What was our revenue in 2025?"))
+                .startsWith(product + " JOIN orders AS t2")
+                .contains("t2.placed_on >= '2025-01-01'");
+    }
+
+    @Test
+    void rowsAreComparedWithTheOneThatTheyReferTo() {
+        assertThat(sql("Which employees earn more than their manager?"))
+                .isEqualTo(
+                        "SELECT t1.name FROM staff AS t1 WHERE t1.salary > (SELECT t2.salary"
+                                + " FROM staff AS t2 WHERE t2.employee_id = t1.manager_id)");
+        assertThat(sql("How many employees have a lower salary than their manager?"))
+                .contains("t1.salary < (SELECT t2.salary");
+        assertThat(sql("List all employees and their managers."))
+                .isEqualTo(
+                        "SELECT t1.name, (SELECT t2.name FROM staff AS t2"
+                                + " WHERE t2.employee_id = t1.manager_id) FROM staff AS t1");
+    }
+
+    @Test
+    void theFirstAndTheLastDayAreFound() {
+        assertThat(sql("When was the first order placed?"))
+                .isEqualTo("SELECT min(t1.placed_on) FROM orders AS t1");
+        assertThat(sql("When was the last order delivered?"))
+                .isEqualTo("SELECT max(t1.delivered_on) FROM orders AS t1");
+        assertThat(sql("When did each client last order?"))
+                .startsWith("SELECT t2.name, max(t1.placed_on)")
+                .endsWith("GROUP BY t2.client_id, t2.name");
+    }
+
+    @Test
+    void statesThatExcludeEachOtherAreToldByDays() {
+        assertThat(sql("How many orders were open but not delivered?"))
+                .endsWith("WHERE t1.status = 'open' AND t1.delivered_on IS NULL");
+        assertThat(sql("How many orders were neither delivered nor cancelled?"))
+                .endsWith("WHERE t1.status <> 'delivered' AND t1.status <> 'cancelled'");
+    }
 }

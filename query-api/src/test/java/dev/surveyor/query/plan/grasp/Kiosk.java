@@ -69,7 +69,27 @@ final class Kiosk {
                                 text("name"),
                                 text("department", "Sales", "Office"),
                                 lacking("manager_id", TypeFamily.INTEGER, null),
-                                lacking("left_on", TypeFamily.DATE, "2025-12-31"))));
+                                lacking("left_on", TypeFamily.DATE, "2025-12-31"),
+                                column("salary", TypeFamily.DECIMAL, false, null)),
+                        insight(
+                                "order_lines",
+                                null,
+                                List.of("order_id>orders"),
+                                number("line_id"),
+                                number("order_id"),
+                                column("quantity", TypeFamily.INTEGER, false, null),
+                                column("unit_price", TypeFamily.DECIMAL, false, null)),
+                        insight(
+                                "parcels",
+                                null,
+                                List.of(),
+                                number("parcel_id"),
+                                column("packed_on", TypeFamily.DATE, false, "2026-06-30"),
+                                column("arrived_on", TypeFamily.DATE, false, "2026-06-30"),
+                                text("origin", "Bergen", "Turin"),
+                                text("destination", "Bergen", "Turin"),
+                                column("postage_fee", TypeFamily.DECIMAL, false, null),
+                                column("handling_fee", TypeFamily.DECIMAL, false, null))));
     }
 
     private static Described number(String name) {
@@ -136,9 +156,11 @@ final class Kiosk {
                                         List.of(parts.getFirst()),
                                         new TableName(SCHEMA, parts.getLast()),
                                         List.of(
-                                                parts.getLast().equals("staff")
-                                                        ? "employee_id"
-                                                        : "client_id"),
+                                                switch (parts.getLast()) {
+                                                    case "staff" -> "employee_id";
+                                                    case "orders" -> "order_id";
+                                                    default -> "client_id";
+                                                }),
                                         new Relation.Inferred(0.9, "in a test")))
                         .toList();
         return new Insight(
