@@ -19,12 +19,14 @@ import dev.surveyor.query.generate.Proposal;
 import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.retrieve.Finds;
 import dev.surveyor.query.retrieve.SchemaContext;
+import dev.surveyor.query.source.SourceValues;
 import dev.surveyor.query.understand.Understander;
 import dev.surveyor.query.understand.Understanding;
 import dev.surveyor.query.understand.Understanding.AboutTheData;
 import dev.surveyor.query.understand.Understanding.DataQuestion;
 import dev.surveyor.query.understand.Understanding.Greeting;
 import dev.surveyor.query.understand.Understanding.Unreadable;
+import dev.surveyor.sources.Sources;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,7 +144,14 @@ final class OneAnswer {
                 "plan",
                 () ->
                         PlannedProposal.of(
-                                planner.get(), asked.question(), question.before(), lookup),
+                                planner.get(),
+                                asked.question(),
+                                question.before(),
+                                lookup,
+                                new SourceValues(
+                                        ground.source(),
+                                        Sources.dialect(lookup.dialect()),
+                                        cancellation)),
                 OneAnswer::note);
     }
 

@@ -7,6 +7,7 @@ import dev.surveyor.query.PlannerQuestion;
 import dev.surveyor.query.RankedPlan;
 import dev.surveyor.query.Turn;
 import dev.surveyor.query.plan.link.Lookup;
+import dev.surveyor.query.plan.link.ValueLookup;
 import java.util.List;
 
 /** What the planner says, in the words that all engines share. */
@@ -17,10 +18,20 @@ public final class PlannedProposal {
 
     private PlannedProposal() {}
 
-    public static Proposal of(Planner planner, String question, List<Turn> before, Lookup lookup) {
+    /**
+     * Asks the planner.
+     *
+     * @param values looks values up in the source
+     */
+    public static Proposal of(
+            Planner planner,
+            String question,
+            List<Turn> before,
+            Lookup lookup,
+            ValueLookup values) {
         PlannerQuestion asked =
                 new PlannerQuestion(question, before.stream().map(Turn::question).toList(), null);
-        return switch (planner.plan(asked, lookup)) {
+        return switch (planner.plan(asked, lookup, values)) {
             case PlannerOutcome.Planned(List<RankedPlan> plans) ->
                     new Proposal.Candidates(
                             plans.stream().map(PlannedProposal::candidate).toList());

@@ -1,6 +1,7 @@
 package dev.surveyor.query.source;
 
 import dev.surveyor.catalog.TableName;
+import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.llm.Cancellation;
 import dev.surveyor.query.plan.link.ValueLookup;
 import dev.surveyor.sources.Dialect;
@@ -37,7 +38,7 @@ public final class SourceValues implements ValueLookup {
             return run instanceof GuardedRun.Ran && !rows.rows().isEmpty()
                     ? as(rows.rows().getFirst(), text)
                     : Optional.empty();
-        } catch (SourceException slowOrGone) {
+        } catch (SourceException | ConnectionsException slowOrGone) {
             // Not found in time is not found: the question goes on without this value.
             return Optional.empty();
         }

@@ -20,6 +20,10 @@ public final class AskedValues {
     static final int LOOKUPS_MAX = 8;
 
     private static final long NANOS_MAX = Duration.ofSeconds(2).toNanos();
+
+    /** Nobody's index serves this: a larger table would be read whole for one word. */
+    private static final long ROWS_MAX = 1_000_000;
+
     private static final double SPOKEN_OF = 0.5;
     private static final double HELD = 0.95;
     private static final Set<String> CALLED = Set.of("called", "named", "name");
@@ -97,6 +101,7 @@ public final class AskedValues {
                         column.kind() == Kind.TEXT
                                 && !column.complete()
                                 && !column.isKeyLike()
+                                && isSmall(lookup.tableOf(column).rows())
                                 && links.tableScore(column.table()) >= SPOKEN_OF)
                 .sorted(
                         Comparator.comparing(
@@ -104,5 +109,10 @@ public final class AskedValues {
                                 .thenComparingDouble(column -> -links.columnScore(column.id()))
                                 .thenComparingDouble(column -> -links.tableScore(column.table())))
                 .toList();
+    }
+
+    /** What was never counted may be of any size. */
+    private static boolean isSmall(long rows) {
+        return rows >= 0 && rows <= ROWS_MAX;
     }
 }
