@@ -121,7 +121,7 @@ public record Weights(
             }
             model("tables\tall", tables, writer);
             for (Map.Entry<String, Double> weight : new TreeMap<>(ranking).entrySet()) {
-                writer.write("rank\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
+                writer.write("rank\t" + weight.getKey() + "\t" + rounded(weight.getValue()) + "\n");
             }
             curve("sure", confidence, writer);
             curve("belongs", belonging, writer);
@@ -130,8 +130,13 @@ public record Weights(
 
     private static void curve(String kind, Curve curve, BufferedWriter writer) throws IOException {
         for (Map.Entry<String, Double> weight : new TreeMap<>(curve.weights()).entrySet()) {
-            writer.write(kind + "\t" + weight.getKey() + "\t" + weight.getValue() + "\n");
+            writer.write(kind + "\t" + weight.getKey() + "\t" + rounded(weight.getValue()) + "\n");
         }
+    }
+
+    /** Sums taken in another order differ in their last digits: these say nothing. */
+    private static float rounded(double weight) {
+        return (float) weight;
     }
 
     private static void model(String name, SoftMax model, BufferedWriter writer)
