@@ -9,6 +9,7 @@ import dev.surveyor.llm.LanguageModels;
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.AnswerKind;
 import dev.surveyor.query.Engine;
+import dev.surveyor.query.Planner;
 import dev.surveyor.query.QuerySettings;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.RunEvent;
@@ -19,6 +20,7 @@ import dev.surveyor.query.generate.ModelAccess;
 import dev.surveyor.query.keep.Personal;
 import dev.surveyor.query.known.Known;
 import dev.surveyor.query.known.KnownConnections;
+import dev.surveyor.query.known.Once;
 import dev.surveyor.query.run.Run;
 import dev.surveyor.query.run.Runs;
 import dev.surveyor.query.session.Claim;
@@ -67,7 +69,7 @@ class Questions {
         this.meters = meters;
         this.agent =
                 new Agent(
-                        new BundledPlanner(),
+                        new Once<>(Planner::bundled),
                         models.model(),
                         settings.contextTokens(),
                         Clock.systemUTC());

@@ -35,28 +35,7 @@ public record KeptAnswer(Answer answer, int rowsLeftOut, boolean masked) {
 
     /** The same under the ids by which a conversation knows it. */
     public KeptAnswer in(UUID session, UUID message) {
-        return new KeptAnswer(
-                new Answer(
-                        session,
-                        message,
-                        answer.runId(),
-                        answer.kind(),
-                        answer.response(),
-                        answer.sql(),
-                        answer.columns(),
-                        answer.rows(),
-                        answer.rowCount(),
-                        answer.truncated(),
-                        answer.executionTimeMs(),
-                        answer.explanation(),
-                        answer.confidence(),
-                        answer.observations(),
-                        answer.chart(),
-                        answer.evidence(),
-                        answer.suggestions(),
-                        answer.steps()),
-                rowsLeftOut,
-                masked);
+        return new KeptAnswer(answer.in(session, message), rowsLeftOut, masked);
     }
 
     private static Answer masked(Answer answer, Personal personal) {

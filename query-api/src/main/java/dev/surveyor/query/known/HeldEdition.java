@@ -1,13 +1,13 @@
 package dev.surveyor.query.known;
 
 import dev.surveyor.catalog.Edition;
+import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.TableName;
 import dev.surveyor.query.plan.link.Lookup;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ final class HeldEdition {
     /** Rarely is there more than one set of policies that bind anybody. */
     private static final int LOOKUPS_MAX = 8;
 
-    private final Edition edition;
+    private final EditionContent content;
     private final Map<TableName, Insight> insights;
     private final Structure structure;
     private final Map<Policies, Lookup> lookups =
@@ -34,22 +34,20 @@ final class HeldEdition {
                 }
             };
 
-    HeldEdition(Edition edition, List<Insight> insights) {
-        this.edition = edition;
+    HeldEdition(EditionContent content) {
+        this.content = content;
         Map<TableName, Insight> byName = new LinkedHashMap<>();
-        insights.forEach(insight -> byName.put(insight.name(), insight));
+        content.insights().forEach(insight -> byName.put(insight.name(), insight));
         this.insights = byName;
-        this.structure =
-                new Structure(
-                        edition.dialect(),
-                        edition.server(),
-                        edition.database(),
-                        edition.schemas(),
-                        insights.stream().map(Insight::table).toList());
+        this.structure = content.structure();
+    }
+
+    EditionContent content() {
+        return content;
     }
 
     Edition edition() {
-        return edition;
+        return content.edition();
     }
 
     Structure structure() {

@@ -60,7 +60,7 @@ public final class Known {
             String name, EditionContent content, TableSearch search, PassageVectors vectors) {
         return new Known(
                 name,
-                new HeldEdition(content.edition(), content.insights()),
+                new HeldEdition(content),
                 Policies.NONE,
                 search,
                 new Once<>(() -> search.load(content, name, vectors)));

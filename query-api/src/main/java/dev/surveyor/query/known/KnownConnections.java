@@ -96,11 +96,7 @@ public class KnownConnections {
         return lookups.lookup(
                 key.connection(),
                 key.edition() * CORRECTIONS_STEP + key.corrections() % CORRECTIONS_STEP,
-                () -> {
-                    List<Insight> insights = new ArrayList<>();
-                    one.insights().forEach(insights::add);
-                    return search.load(new EditionContent(one.edition(), insights), name, vectors);
-                });
+                () -> search.load(one.content(), name, vectors));
     }
 
     /** Makes one rising number of two. */
@@ -118,7 +114,7 @@ public class KnownConnections {
         try {
             List<Insight> insights = new ArrayList<>();
             editions.insights(edition, insight -> insights.add(insight.withDocument("")));
-            HeldEdition one = new HeldEdition(edition, insights);
+            HeldEdition one = new HeldEdition(new EditionContent(edition, insights));
             mine.complete(one);
             makeRoom(key);
             return one;

@@ -2,7 +2,6 @@ package dev.surveyor.query.session;
 
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.AnswerKind;
-import dev.surveyor.query.Evidence;
 import dev.surveyor.query.QueryException;
 import dev.surveyor.query.QueryException.Code;
 import dev.surveyor.query.QuerySettings;
@@ -138,25 +137,11 @@ public class Conversations {
 
     private void interrupt(UUID session, UUID run) {
         Answer interrupted =
-                new Answer(
-                        session,
-                        null,
-                        run,
-                        AnswerKind.FAILURE,
-                        "This question was interrupted before it was answered: ask it again.",
-                        "",
-                        List.of(),
-                        List.of(),
-                        0,
-                        false,
-                        0,
-                        "",
-                        0,
-                        List.of(),
-                        null,
-                        Evidence.NONE,
-                        List.of(),
-                        List.of());
+                Answer.ofWords(
+                                run,
+                                AnswerKind.FAILURE,
+                                "This question was interrupted before it was answered: ask it again.")
+                        .in(session, null);
         messages.answer(session, run, new KeptAnswer(interrupted, 0, false));
     }
 
