@@ -45,10 +45,11 @@ class EditionDriftTests {
 
     private static Drift drift(Shelf before, Shelf after) {
         return EditionDrift.of(
-                structure(before),
-                structure(after),
-                pairs -> pairs.accept(new Pair(before.insight(), after.insight())),
-                List.of());
+                        structure(before),
+                        structure(after),
+                        pairs -> pairs.accept(new Pair(before.insight(), after.insight())),
+                        List.of())
+                .drift();
     }
 
     private static Policies hiding(ColumnName column) {
@@ -64,7 +65,8 @@ class EditionDriftTests {
     }
 
     private static Set<TableName> closed(Policies policies, Shelf before, Shelf after) {
-        return EditionDrift.closed(structure(before), structure(after), List.of(policies));
+        return EditionDrift.of(structure(before), structure(after), pairs -> {}, List.of(policies))
+                .closed();
     }
 
     @Test
@@ -86,10 +88,11 @@ class EditionDriftTests {
                         tuple(Kind.COLUMN_CHANGED, "a"));
         Drift tables =
                 EditionDrift.of(
-                        structure(orders(1)),
-                        structure(Shelf.of("public", "staff", 1)),
-                        pairs -> {},
-                        List.of());
+                                structure(orders(1)),
+                                structure(Shelf.of("public", "staff", 1)),
+                                pairs -> {},
+                                List.of())
+                        .drift();
         assertThat(tables.counts())
                 .containsEntry(Kind.TABLE_ADDED, 1)
                 .containsEntry(Kind.TABLE_DROPPED, 1);
@@ -155,6 +158,7 @@ class EditionDriftTests {
                                         structure(after),
                                         pairs -> {},
                                         List.of(policies))
+                                .drift()
                                 .counts())
                 .containsEntry(Kind.POLICY_UNFIT, 1);
     }

@@ -403,8 +403,9 @@ class SurveyIT {
     @Test
     void aDeletedConnectionLeavesNothingBehind() throws IOException, InterruptedException {
         UUID connection = database("leaving");
-        surveyed(connection);
+        UUID survey = surveyed(connection).id();
         assertThat(indexed(connection)).isPositive();
+        assertThat(jobsOf(survey)).isPositive();
 
         house.send("DELETE", "/api/v1/connections/" + connection, "admin", "");
         house.eventually(() ->
@@ -417,6 +418,17 @@ class SurveyIT {
 
         assertThat(indexed(connection)).isZero();
         assertThat(listed(connection)).isZero();
+        assertThat(jobsOf(survey)).isZero();
+    }
+
+    /** What Spring Batch knows of a survey. */
+    private static long jobsOf(UUID survey) {
+        return house.client("surveyor")
+                .sql(
+                        "SELECT count(*) FROM surveyor.batch_job_execution_params WHERE parameter_value = :survey")
+                .param("survey", survey.toString())
+                .query(Long.class)
+                .single();
     }
 
     @Test

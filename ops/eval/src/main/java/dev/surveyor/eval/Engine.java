@@ -10,6 +10,13 @@ package dev.surveyor.eval;
  */
 public interface Engine extends AutoCloseable {
 
+    /**
+     * Makes ready for questions about a task's database, before the clock of any of them starts.
+     *
+     * @throws EvaluationException where that cannot be
+     */
+    default void prepare(Task task) throws InterruptedException {}
+
     Outcome answer(Task task) throws Exception;
 
     @Override

@@ -1,11 +1,9 @@
 package dev.surveyor.pipeline.job;
 
-import dev.surveyor.catalog.Drift;
 import dev.surveyor.catalog.Insight;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.Structure;
 import dev.surveyor.catalog.Table;
-import dev.surveyor.catalog.TableName;
 import dev.surveyor.connections.Connection;
 import dev.surveyor.connections.PolicyRule;
 import dev.surveyor.pipeline.EditionDrift;
@@ -15,24 +13,19 @@ import dev.surveyor.pipeline.store.EditionRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a survey's findings change in the edition that readers see.
- *
- * @param closed tables that nobody may see until somebody has looked at the policies
- */
-record EditionChange(Drift drift, Set<TableName> closed) {
+/** Asks the store what a survey's findings change in the edition that readers see. */
+final class EditionChange {
 
-    private static final EditionChange NONE = new EditionChange(Drift.NONE, Set.of());
+    private EditionChange() {}
 
     /** Looks at tables that differ only; one insight of each side is in memory at a time. */
-    static EditionChange of(
+    static EditionDrift of(
             EditionRows editions, Lease lease, Structure structure, Connection connection) {
         if (!editions.hasCurrent(lease.connection())) {
-            return NONE;
+            return EditionDrift.NONE;
         }
         List<Table> before = new ArrayList<>();
         List<Table> after = new ArrayList<>();
@@ -46,8 +39,7 @@ record EditionChange(Drift drift, Set<TableName> closed) {
         Structure is = with(structure, after);
         List<Policies> policies =
                 connection.policies().rules().stream().map(EditionChange::policies).toList();
-        Drift drift = EditionDrift.of(was, is, pairs -> changed(editions, lease, pairs), policies);
-        return new EditionChange(drift, EditionDrift.closed(was, is, policies));
+        return EditionDrift.of(was, is, pairs -> changed(editions, lease, pairs), policies);
     }
 
     private static void changed(EditionRows editions, Lease lease, Consumer<Pair> pairs) {

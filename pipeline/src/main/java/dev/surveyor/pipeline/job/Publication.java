@@ -7,6 +7,7 @@ import dev.surveyor.embeddings.Filter;
 import dev.surveyor.embeddings.Point;
 import dev.surveyor.embeddings.TextEmbedder;
 import dev.surveyor.embeddings.VectorIndex;
+import dev.surveyor.pipeline.EditionDrift;
 import dev.surveyor.pipeline.PipelineSettings;
 import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
@@ -106,7 +107,7 @@ class Publication {
 
     /** Tables are closed before anybody can see them under a policy that does not fit. */
     private boolean publish(SurveyRun run, Plan plan) {
-        EditionChange change =
+        EditionDrift change =
                 EditionChange.of(editions, run.lease(), plan.structure(), run.connection());
         if (!change.closed().isEmpty()) {
             connections.close(run.connection().id(), change.closed());

@@ -11,31 +11,39 @@ import dev.surveyor.pipeline.lease.Lease;
 import dev.surveyor.pipeline.lease.Leases;
 import dev.surveyor.pipeline.store.EditionRows;
 import dev.surveyor.pipeline.store.SurveyRows;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Ends the survey of a connection that was deleted, and removes its editions and points. */
+/**
+ * Ends the survey of a connection that was deleted, and removes its editions, points and history.
+ */
 @Component
 class SurveyRemoval implements ConnectionRemoval {
+
+    private static final int FORGOTTEN_AT_A_TIME = 500;
 
     private final SurveyRows surveys;
     private final SurveyRuns runs;
     private final EditionRows editions;
     private final Leases leases;
     private final VectorIndex index;
+    private final Forgetting forgetting;
 
     SurveyRemoval(
             SurveyRows surveys,
             SurveyRuns runs,
             EditionRows editions,
             Leases leases,
-            VectorIndex index) {
+            VectorIndex index,
+            Forgetting forgetting) {
         this.surveys = surveys;
         this.runs = runs;
         this.editions = editions;
         this.leases = leases;
         this.index = index;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -58,6 +66,15 @@ class SurveyRemoval implements ConnectionRemoval {
             index.delete(Filter.connections(Set.of(connection.toString())));
         }
         editions.removeAll(lease);
+        forgetAll(connection);
         leases.release(lease);
+    }
+
+    private void forgetAll(UUID connection) {
+        List<UUID> some = surveys.of(connection, FORGOTTEN_AT_A_TIME);
+        while (!some.isEmpty()) {
+            forgetting.forget(some);
+            some = surveys.of(connection, FORGOTTEN_AT_A_TIME);
+        }
     }
 }

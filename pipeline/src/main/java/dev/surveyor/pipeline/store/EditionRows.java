@@ -282,12 +282,12 @@ public class EditionRows {
                 .list();
     }
 
-    /** Removes all that is kept of a connection that is being deleted. */
+    /** Removes all that surveys found of a connection that is being deleted. */
     public void removeAll(Lease lease) {
         leases.writing(
                 lease,
                 () -> {
-                    for (String table : List.of("edition", "survey", "insight", "point")) {
+                    for (String table : List.of("edition", "insight", "point")) {
                         client.sql("DELETE FROM " + table + " WHERE connection_id = :connection")
                                 .param("connection", lease.connection())
                                 .update();

@@ -188,6 +188,15 @@ public class SurveyRows {
                 .list();
     }
 
+    /** Some of a connection's, however they stand. */
+    public List<UUID> of(UUID connection, int max) {
+        return client.sql("SELECT id FROM survey WHERE connection_id = :connection LIMIT :max")
+                .param("connection", connection)
+                .param("max", max)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     public void delete(UUID id) {
         client.sql("DELETE FROM survey WHERE id = :id").param("id", id).update();
     }

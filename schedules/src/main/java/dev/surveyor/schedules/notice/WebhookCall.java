@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +34,21 @@ class WebhookCall {
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
 
     private final Destinations destinations;
+    private final Supplier<SSLSocketFactory> encryption;
 
+    @Autowired
     WebhookCall(Destinations destinations) {
+        this(destinations, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param encryption which certificates are trusted; asked for with the first call
+     */
+    WebhookCall(Destinations destinations, Supplier<SSLSocketFactory> encryption) {
         this.destinations = destinations;
+        this.encryption = encryption;
     }
 
     /**
@@ -72,9 +86,9 @@ class WebhookCall {
         return isEncrypted(url) ? 443 : 80;
     }
 
-    private static Socket encrypted(Socket plain, URI url) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket socket = (SSLSocket) factory.createSocket(plain, url.getHost(), port(url), true);
+    private Socket encrypted(Socket plain, URI url) throws IOException {
+        SSLSocket socket =
+                (SSLSocket) encryption.get().createSocket(plain, url.getHost(), port(url), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

@@ -3,17 +3,16 @@ package dev.surveyor.bench.killsurvey;
 import dev.surveyor.bench.Fault.Workplace;
 import dev.surveyor.bench.FaultExperiment;
 import dev.surveyor.bench.Report;
-import dev.surveyor.bench.Samples;
-import dev.surveyor.bench.killsurvey.KilledSurvey.Outcome;
+import dev.surveyor.bench.killsurvey.KilledSurvey.Aftermath;
 import dev.surveyor.bench.killsurvey.KilledSurvey.Undisturbed;
 import dev.surveyor.bench.night.ChangingDatabase;
 import dev.surveyor.bench.night.SourceServer;
 import dev.surveyor.bench.server.ScratchFolder;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,7 +38,7 @@ public final class KillSurveyExperiment implements FaultExperiment {
 
     @Override
     public int timesUsual() {
-        return Harm.WHOLE;
+        return Kill.WHOLE;
     }
 
     @Override
@@ -65,60 +64,59 @@ public final class KillSurveyExperiment implements FaultExperiment {
             Workplace workplace, ChangingDatabase database, KilledSurvey survey)
             throws IOException, InterruptedException {
         survey.start("undisturbed");
-        UUID known = survey.connect(database.fields("undisturbed"));
-        Undisturbed first = survey.undisturbed(known);
-        String firstSha256 = survey.served(known).sha256();
+        List<UUID> known = new ArrayList<>();
+        for (int i = 1; i <= Kill.SURVEYS_MAX; i++) {
+            known.add(survey.connect(database.fields("known " + i)));
+        }
+        Undisturbed first = survey.undisturbed(known.getFirst());
+        survey.survey(known);
+        String firstSha256 = survey.served(known.getFirst()).sha256();
         database.turn();
-        Undisturbed again = survey.undisturbed(known);
-        String secondSha256 = survey.served(known).sha256();
+        Undisturbed again = survey.undisturbed(known.getFirst());
+        survey.survey(known);
+        String secondSha256 = survey.served(known.getFirst()).sha256();
         workplace
                 .progress()
                 .printf(
                         "Undisturbed: %.0f ms and %d commits, then %.0f ms and %d commits%n",
                         first.millis(), first.commits(), again.millis(), again.commits());
 
-        List<Harm> harms =
-                Harm.schedule(
-                        workplace.times(), first.commits(), again.commits(), workplace.seed());
-        List<String> differences = new ArrayList<>();
-        List<Double> restarts = new ArrayList<>();
-        int orphans = 0;
-        for (Harm harm : harms) {
-            UUID connection = known;
-            if (harm.again()) {
+        Deque<Kill> kills =
+                new ArrayDeque<>(
+                        Kill.schedule(
+                                workplace.times(),
+                                first.commits(),
+                                again.commits(),
+                                workplace.seed()));
+        Findings findings = new Findings(workplace.progress());
+        while (!kills.isEmpty()) {
+            Kill kill = kills.removeFirst();
+            List<UUID> connections = new ArrayList<>();
+            if (kill.again()) {
                 database.turn();
+                connections.addAll(known.subList(0, kill.harms().size()));
             } else {
-                connection = survey.connect(database.fields("run " + harm.run()));
+                for (Harm harm : kill.harms()) {
+                    connections.add(survey.connect(database.fields(harm.toString())));
+                }
             }
-            Outcome outcome =
+            Aftermath aftermath =
                     survey.undergo(
-                            harm,
-                            connection,
+                            kill,
+                            connections,
                             database.second() ? secondSha256 : firstSha256,
-                            harm.again() ? again.millis() : first.millis());
-            restarts.add(outcome.restartSeconds());
-            orphans += outcome.orphans();
-            String told = outcome.difference() == null ? "whole" : outcome.difference();
-            workplace.progress().printf("%s: %s, %d orphans%n", harm, told, outcome.orphans());
-            if (outcome.difference() != null || outcome.orphans() > 0) {
-                differences.add("%s: %s, %d orphans".formatted(harm, told, outcome.orphans()));
+                            kill.again() ? again.millis() : first.millis());
+            findings.add(kill, aftermath);
+            if (kill.harms().size() == 1) {
+                findings.stuck(aftermath.missed());
+            } else {
+                aftermath.missed().forEach(harm -> kills.addLast(kill.alone(harm)));
+            }
+            if (kill.again()) {
+                // The others are to know the same state.
+                survey.survey(known.subList(kill.harms().size(), known.size()));
             }
         }
-        return report(harms.size(), differences, orphans, new Samples(restarts));
-    }
-
-    private static Report report(
-            int runs, List<String> differences, int orphans, Samples restarts) {
-        long different = differences.stream().filter(each -> !each.contains(": whole")).count();
-        Map<String, Number> results = new LinkedHashMap<>();
-        results.put("runs", runs);
-        results.put("different", different);
-        results.put("orphans", orphans);
-        List<String> remarks = new ArrayList<>(differences);
-        remarks.add(
-                "Lost: %d of %d editions differ, %d points are in the index or the catalog only."
-                        .formatted(different, runs, orphans));
-        return new Report(
-                List.of(new Report.Row("restart after a kill", "s", restarts)), remarks, results);
+        return findings.report();
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.bench.killsurvey;
 
+import dev.surveyor.bench.killsurvey.Boundaries.Stop;
 import dev.surveyor.bench.night.Shelf;
 import dev.surveyor.bench.night.Shelf.Served;
 import dev.surveyor.bench.night.SurveyClient;
@@ -10,12 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,15 +30,25 @@ final class KilledSurvey implements AutoCloseable {
     private static final int FIRST_ANSWER_SECONDS_MAX = 600;
     private static final int ANSWER_SECONDS_MAX = 90;
     private static final int SURVEY_SECONDS_MAX = 180;
-    private static final int END_SECONDS_MAX = 60;
+    private static final int STANDSTILL_SECONDS_MAX = 20;
+    private static final long AFTER_END_MILLIS = 300;
+    private static final long POLL_MILLIS = 20;
+    private static final double SURVEYS_SIDE_BY_SIDE = 2;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final String SERVER = "dev.surveyor.app.Surveyor";
 
     /** What an undisturbed survey took, and how many commits. */
-    record Undisturbed(UUID connection, double millis, int commits) {}
+    record Undisturbed(double millis, int commits) {}
 
-    /** What a kill left behind: null where all is well. */
-    record Outcome(@Nullable String difference, int orphans, double restartSeconds) {}
+    /** What a kill left behind of a survey: null where all is well. */
+    record Outcome(@Nullable String difference, int orphans) {}
+
+    /**
+     * What a kill left behind.
+     *
+     * @param missed those that stood still before they came to their commit
+     */
+    record Aftermath(Map<Harm, Outcome> outcomes, List<Harm> missed, double restartSeconds) {}
 
     private final ScratchFolder folder;
     private final List<String> command;
@@ -41,6 +56,12 @@ final class KilledSurvey implements AutoCloseable {
     private final Shelf shelf;
     private @Nullable ServerProcess server;
     private @Nullable SurveyClient client;
+
+    /** The surveys that the server said it began, by connection. */
+    private final Map<UUID, String> begun = new ConcurrentHashMap<>();
+
+    /** The last survey that was looked at, by connection. */
+    private final Map<UUID, String> before = new HashMap<>();
 
     KilledSurvey(Path home, ScratchFolder folder) throws IOException {
         this.folder = folder;
@@ -61,6 +82,8 @@ final class KilledSurvey implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-XX:+UseG1GC",
+                        // None of these processes lives long enough for the better compiler.
+                        "-XX:TieredStopAtLevel=1",
                         "-Xlog:disable",
                         "-Xmx512m",
                         "-Dspring.aot.enabled=true",
@@ -72,6 +95,11 @@ final class KilledSurvey implements AutoCloseable {
                                 + home.resolve("ops/bench/target/classes"),
                         SERVER,
                         "serve",
+                        "--set",
+                        "surveyor.survey.concurrent-max=" + Kill.SURVEYS_MAX,
+                        "--set",
+                        // Those that are held keep theirs.
+                        "surveyor.catalog.pool-size=30",
                         "--set",
                         "surveyor.survey.editions-kept=1",
                         "--set",
@@ -107,19 +135,33 @@ final class KilledSurvey implements AutoCloseable {
 
     /** A survey that nobody disturbs, its time and its commits. */
     Undisturbed undisturbed(UUID connection) throws IOException, InterruptedException {
-        Files.writeString(order, Boundaries.COUNT);
+        Stop counted = new Stop(connection, 0, false);
+        Boundaries.arm(order, List.of(counted));
         long begin = System.nanoTime();
-        client().awaitCompleted(
-                        client().begin(connection.toString(), "INCREMENTAL"), SURVEY_SECONDS_MAX);
+        survey(List.of(connection));
         double millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-        restart("undisturbed");
-        int commits = Integer.parseInt(Files.readString(Boundaries.count(order)).strip());
-        return new Undisturbed(connection, millis, commits);
+        restart("undisturbed", false);
+        int commits = Integer.parseInt(Files.readString(counted.count(order)).strip());
+        return new Undisturbed(millis, commits);
     }
 
-    private double restart(String what) throws IOException, InterruptedException {
-        client().close();
+    /** Surveys of these, all at once, that nobody disturbs. */
+    void survey(List<UUID> connections) throws IOException, InterruptedException {
+        for (UUID connection : connections) {
+            before.put(connection, client().begin(connection.toString(), "INCREMENTAL"));
+        }
+        for (UUID connection : connections) {
+            client().awaitCompleted(
+                            Objects.requireNonNull(before.get(connection)), SURVEY_SECONDS_MAX);
+        }
+    }
+
+    private double restart(String what, boolean storeToo) throws IOException, InterruptedException {
         server().kill();
+        client().close();
+        if (storeToo) {
+            new FolderProcesses(folder.data()).kill();
+        }
         // The next process is to live.
         Files.deleteIfExists(order);
         long begin = System.nanoTime();
@@ -127,57 +169,120 @@ final class KilledSurvey implements AutoCloseable {
         return (System.nanoTime() - begin) / (NANOS_PER_MILLI * 1000);
     }
 
-    /** Begins a survey, kills its process where the harm says, starts again, and looks. */
-    Outcome undergo(Harm harm, UUID connection, String sha256, double millis)
+    /**
+     * Begins surveys, kills their process where the kill says, starts again, and looks.
+     *
+     * @param connections as many as the kill has harms
+     * @param sha256 of what an undisturbed survey publishes
+     * @param millis that one takes
+     */
+    Aftermath undergo(Kill kill, List<UUID> connections, String sha256, double millis)
             throws IOException, InterruptedException {
-        if (harm.boundary() > 0) {
-            Files.writeString(order, harm.boundary() + " " + (harm.before() ? "before" : "after"));
-        }
-        @Nullable String survey = begin(connection);
-        if (harm.boundary() == 0) {
-            Thread.sleep(Math.round(harm.moment() * millis));
-        } else {
-            awaitDeath(survey);
-        }
-        if (harm.storeToo()) {
-            new FolderProcesses(folder.data()).kill();
-        }
-        double seconds = restart("run-%03d".formatted(harm.run()));
-        return look(connection, sha256, seconds);
-    }
-
-    /** Null where the process died before it could answer. */
-    private @Nullable String begin(UUID connection) throws InterruptedException {
-        try {
-            return client().begin(connection.toString(), "INCREMENTAL");
-        } catch (IOException killed) {
-            return null;
-        }
-    }
-
-    /** One that was to be killed at a commit that it did not need this time just ends. */
-    private void awaitDeath(@Nullable String survey) throws InterruptedException {
-        try {
-            if (survey != null) {
-                client().awaitEnd(survey, END_SECONDS_MAX);
-                // What it commits after its end has to be reached too.
-                Thread.sleep(300);
+        Set<UUID> met =
+                kill.isAtCommits()
+                        ? meetAtCommits(kill, connections)
+                        : meetAtMoments(kill, connections, millis);
+        double seconds =
+                restart("run-%03d".formatted(kill.harms().getFirst().run()), kill.storeToo());
+        Map<Harm, Outcome> outcomes = new LinkedHashMap<>();
+        List<Harm> missed = new ArrayList<>();
+        for (int i = 0; i < connections.size(); i++) {
+            Harm harm = kill.harms().get(i);
+            Outcome outcome = look(connections.get(i), sha256);
+            if (met.contains(connections.get(i)) || outcome.difference() != null) {
+                outcomes.put(harm, outcome);
+            } else {
+                missed.add(harm);
             }
-        } catch (IOException killed) {
-            // As it should be.
         }
+        return new Aftermath(outcomes, missed, seconds);
     }
 
-    private Outcome look(UUID connection, String sha256, double seconds)
+    /** Those that stood at their commit, or ended without it. */
+    private Set<UUID> meetAtCommits(Kill kill, List<UUID> connections)
             throws IOException, InterruptedException {
-        String survey = newest(connection);
-        if (survey.isEmpty()) {
+        List<Stop> stops = new ArrayList<>();
+        for (int i = 0; i < connections.size(); i++) {
+            Harm harm = kill.harms().get(i);
+            stops.add(new Stop(connections.get(i), harm.boundary(), harm.before()));
+        }
+        Boundaries.arm(order, stops);
+        for (UUID connection : connections) {
+            beginBehind(connection, 0);
+        }
+        Set<UUID> met = new HashSet<>();
+        long news = System.nanoTime();
+        while (met.size() < stops.size()
+                && System.nanoTime() - news < TimeUnit.SECONDS.toNanos(STANDSTILL_SECONDS_MAX)) {
+            Thread.sleep(POLL_MILLIS);
+            for (Stop stop : stops) {
+                if (Files.exists(stop.mark(order)) && met.add(stop.connection())) {
+                    news = System.nanoTime();
+                }
+            }
+            for (UUID connection : connections) {
+                if (!met.contains(connection) && isOver(connection)) {
+                    met.add(connection);
+                    news = System.nanoTime();
+                }
+            }
+        }
+        return met;
+    }
+
+    /** It did not need that commit this time; what it commits after its end is reached too. */
+    private boolean isOver(UUID connection) throws IOException, InterruptedException {
+        JsonNode newest = newest(connection);
+        String id = newest.path("id").asString("");
+        if (!begun.containsKey(connection)
+                || !id.equals(begun.get(connection))
+                || !newest.path("state").asString("").equals("COMPLETED")) {
+            return false;
+        }
+        Thread.sleep(AFTER_END_MILLIS);
+        return true;
+    }
+
+    /** Begun one after the other, so that the kill meets each at another part of its time. */
+    private Set<UUID> meetAtMoments(Kill kill, List<UUID> connections, double millis)
+            throws InterruptedException {
+        double most = kill.harms().stream().mapToDouble(Harm::moment).max().orElse(0);
+        double whole = millis * Math.max(1, connections.size() / SURVEYS_SIDE_BY_SIDE);
+        for (int i = 0; i < connections.size(); i++) {
+            beginBehind(
+                    connections.get(i), Math.round((most - kill.harms().get(i).moment()) * whole));
+        }
+        Thread.sleep(Math.round(most * whole));
+        return Set.copyOf(connections);
+    }
+
+    /** The call is held too where its commit is, and nobody answers it when the process dies. */
+    private void beginBehind(UUID connection, long afterMillis) {
+        SurveyClient asking = client();
+        begun.remove(connection);
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        Thread.sleep(afterMillis);
+                        begun.put(connection, asking.begin(connection.toString(), "INCREMENTAL"));
+                    } catch (IOException killed) {
+                        // As it should be.
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    private Outcome look(UUID connection, String sha256) throws IOException, InterruptedException {
+        String survey = newest(connection).path("id").asString("");
+        if (survey.isEmpty() || survey.equals(before.get(connection))) {
             // Killed before it was written down: who asked heard nothing, and asks again.
             survey = client().begin(connection.toString(), "INCREMENTAL");
         }
+        before.put(connection, survey);
         JsonNode end = client().awaitEnd(survey, SURVEY_SECONDS_MAX);
         if (!end.path("state").asString("").equals("COMPLETED")) {
-            return new Outcome("it ended so: " + end, 0, seconds);
+            return new Outcome("it ended so: " + end, 0);
         }
         Served served = shelf.served(connection);
         Set<UUID> listed = shelf.listed(connection);
@@ -188,17 +293,15 @@ final class KilledSurvey implements AutoCloseable {
                 served.sha256().equals(sha256)
                         ? null
                         : "edition %d is another: %s".formatted(served.number(), served.sha256()),
-                listed.size() + indexed.size() - 2 * both.size(),
-                seconds);
+                listed.size() + indexed.size() - 2 * both.size());
     }
 
-    private String newest(UUID connection) throws IOException, InterruptedException {
+    private JsonNode newest(UUID connection) throws IOException, InterruptedException {
         return client().api()
                 .get("/jobs/surveys?limit=1&connectionId=" + connection)
                 .required()
                 .body()
-                .at("/items/0/id")
-                .asString("");
+                .at("/items/0");
     }
 
     @Override

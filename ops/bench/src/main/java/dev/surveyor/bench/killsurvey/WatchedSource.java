@@ -6,13 +6,19 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Tells of every commit of its connections, also of statements that are a commit themselves. */
+/**
+ * Tells of every commit of its connections, also of statements that are a commit themselves, and
+ * what they are about: the ids that were bound.
+ */
 final class WatchedSource extends DelegatingDataSource {
 
     private static final List<String> WRITING = List.of("INSERT", "UPDATE", "DELETE");
@@ -27,33 +33,51 @@ final class WatchedSource extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
+        Set<UUID> bound = new LinkedHashSet<>();
         return proxy(
                 Connection.class,
                 (method, arguments) ->
                         switch (method.getName()) {
-                            case "commit" ->
-                                    boundaries.pass(() -> call(connection, method, arguments));
+                            case "commit" -> {
+                                Set<UUID> about = Set.copyOf(bound);
+                                bound.clear();
+                                yield boundaries.pass(
+                                        about, () -> call(connection, method, arguments));
+                            }
+                            case "rollback" -> {
+                                bound.clear();
+                                yield call(connection, method, arguments);
+                            }
                             case "prepareStatement" ->
                                     statement(
                                             connection,
                                             (PreparedStatement) call(connection, method, arguments),
-                                            String.valueOf(arguments[0]));
+                                            String.valueOf(arguments[0]),
+                                            bound);
                             default -> call(connection, method, arguments);
                         });
     }
 
     private PreparedStatement statement(
-            Connection connection, PreparedStatement statement, String sql) {
+            Connection connection, PreparedStatement statement, String sql, Set<UUID> inAll) {
         String begin = sql.stripLeading().toUpperCase(Locale.ROOT);
-        if (WRITING.stream().noneMatch(begin::startsWith)) {
-            return statement;
-        }
+        boolean writes = WRITING.stream().anyMatch(begin::startsWith);
+        Set<UUID> bound = new LinkedHashSet<>();
         return proxy(
                 PreparedStatement.class,
-                (method, arguments) ->
-                        method.getName().startsWith("execute") && connection.getAutoCommit()
-                                ? boundaries.pass(() -> call(statement, method, arguments))
-                                : call(statement, method, arguments));
+                (method, arguments) -> {
+                    if (method.getName().equals("setObject") && arguments[1] instanceof UUID id) {
+                        bound.add(id);
+                        inAll.add(id);
+                    }
+                    boolean commits =
+                            writes
+                                    && method.getName().startsWith("execute")
+                                    && connection.getAutoCommit();
+                    return commits
+                            ? boundaries.pass(bound, () -> call(statement, method, arguments))
+                            : call(statement, method, arguments);
+                });
     }
 
     private interface Call {

@@ -54,6 +54,7 @@ final class Asker implements Workers.Worker<Question> {
     private Score ask(Question question) throws InterruptedException {
         // Before the clock starts: the first task about a database may have to load it.
         Task task = set.task(question);
+        respondent.prepare(task);
         if (question.expectation() == Expectation.DECLINE) {
             return askForNothing(question, task);
         }

@@ -4,6 +4,7 @@ import dev.surveyor.eval.Dialect;
 import dev.surveyor.eval.parallel.Workers;
 import dev.surveyor.eval.questions.Question;
 import dev.surveyor.eval.questions.QuestionSet;
+import dev.surveyor.eval.server.ServerEngine;
 import dev.surveyor.eval.terminal.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,10 +31,26 @@ public final class EngineOptions {
 
     @Option(
             names = "--engine",
-            required = true,
             paramLabel = "NAME",
-            description = "Who answers: gold, wrong-gold, or an engine on the class path.")
+            description =
+                    "Who answers: gold, wrong-gold, or an engine on the class path; with --server"
+                            + " auto (the default there), planner or model.")
     private String engine = "";
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description =
+                    "Asks a running server instead, such as http://127.0.0.1:8080, in the name of the"
+                            + " API key in SURVEYOR_API_KEY. Its connections are called as the"
+                            + " questions call their databases.")
+    private @Nullable String server;
+
+    @Option(
+            names = "--connect",
+            description =
+                    "Saves connections that are missing on that server, and surveys them first.")
+    private boolean connect;
 
     @Option(
             names = "--set",
@@ -76,6 +93,16 @@ public final class EngineOptions {
         if (parallel < 1 || parallel > 64 || secondsMax < 1 || secondsMax > 3600) {
             throw wrong("--parallel is 1 to 64, --seconds 1 to 3600.");
         }
+        if (server != null) {
+            checkServer();
+            return;
+        }
+        if (connect) {
+            throw wrong("--connect goes with --server.");
+        }
+        if (engine.isEmpty()) {
+            throw wrong("Say who answers: --engine NAME or --server URL.");
+        }
         if (!Respondent.names().contains(engine)) {
             throw wrong(
                     String.format(
@@ -83,6 +110,19 @@ public final class EngineOptions {
                             "There is no engine \"%s\"; there are: %s.",
                             engine,
                             String.join(", ", Respondent.names())));
+        }
+    }
+
+    private void checkServer() {
+        if (engine.isEmpty()) {
+            engine = ServerEngine.WAYS.getFirst();
+        }
+        if (!ServerEngine.WAYS.contains(engine)) {
+            throw wrong(
+                    "A server answers with --engine " + String.join(", ", ServerEngine.WAYS) + ".");
+        }
+        if (!engineOptions.isEmpty()) {
+            throw wrong("--set is for engines that run here, not for --server.");
         }
     }
 
@@ -94,9 +134,7 @@ public final class EngineOptions {
      */
     public Asked ask(String what, QuestionSet set, Dialect dialect) {
         Duration timeMax = Duration.ofSeconds(secondsMax);
-        try (Respondent respondent =
-                        Respondent.open(engine, engineOptions, set, dialect, timeMax)
-                                .orElseThrow(() -> new IllegalStateException(engine));
+        try (Respondent respondent = respondent(set, dialect, timeMax);
                 RunFolder folder = RunFolder.open(folder(what, set), configuration(set), restart)) {
             askAll(set, respondent, timeMax, folder, command().commandLine().getErr());
             Asked asked = Asked.of(set, folder.scores());
@@ -105,6 +143,21 @@ public final class EngineOptions {
             command().commandLine().getOut().print(summary.table());
             return asked;
         }
+    }
+
+    private Respondent respondent(QuestionSet set, Dialect dialect, Duration timeMax) {
+        if (server != null) {
+            return new Respondent.Blind(
+                    ServerEngine.at(
+                            server,
+                            System.getenv(ServerEngine.KEY_VARIABLE),
+                            engine,
+                            connect,
+                            timeMax),
+                    timeMax);
+        }
+        return Respondent.open(engine, engineOptions, set, dialect, timeMax)
+                .orElseThrow(() -> new IllegalStateException(engine));
     }
 
     private void askAll(
@@ -139,12 +192,20 @@ public final class EngineOptions {
         return Path.of(
                 "eval-results",
                 String.join(
-                        "-", what, engine, set.name(), identity.get("on"), identity.get("split")));
+                        "-",
+                        what,
+                        server == null ? engine : "server-" + engine,
+                        set.name(),
+                        identity.get("on"),
+                        identity.get("split")));
     }
 
     private Map<String, String> configuration(QuestionSet set) {
         Map<String, String> configuration = new LinkedHashMap<>(set.identity());
         configuration.put("engine", engine);
+        if (server != null) {
+            configuration.put("server", server);
+        }
         configuration.put("seconds", Integer.toString(secondsMax));
         engineOptions.forEach((name, value) -> configuration.put("set." + name, value));
         return configuration;

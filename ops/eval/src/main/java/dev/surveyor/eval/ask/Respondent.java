@@ -25,6 +25,9 @@ sealed interface Respondent extends AutoCloseable {
 
     Outcome answer(Question question, Task task) throws InterruptedException;
 
+    /** Before the clock of a question starts. */
+    default void prepare(Task task) throws InterruptedException {}
+
     @Override
     void close();
 
@@ -78,6 +81,11 @@ sealed interface Respondent extends AutoCloseable {
 
     /** Gets the task without the gold, and no more time than it may take. */
     record Blind(Engine engine, Duration timeMax) implements Respondent {
+
+        @Override
+        public void prepare(Task task) throws InterruptedException {
+            engine.prepare(task);
+        }
 
         @Override
         public Outcome answer(Question question, Task task) throws InterruptedException {
