@@ -5,6 +5,7 @@ import dev.surveyor.eval.EvaluationException;
 import dev.surveyor.eval.Task;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ServerConnections {
 
+    private static final String SQLITE = "jdbc:sqlite:";
     private static final int PAGE = 200;
     private static final Set<String> ACTIVE = Set.of("QUEUED", "RUNNING");
     private static final Duration SURVEY_MAX = Duration.ofMinutes(30);
@@ -63,12 +65,24 @@ final class ServerConnections {
                             + (saving ? "." : ", or let --connect do so."));
         }
         String id =
-                api.post("/connections/from-url", Map.of("name", name, "url", access.url()))
+                api.post("/connections/from-url", Map.of("name", name, "url", url(access)))
                         .required()
                         .path("id")
                         .asString("");
         survey(name, id);
         return id;
+    }
+
+    /** A server names files by their path in its folder for them: here the last two names. */
+    private static String url(Access access) {
+        return switch (access.dialect()) {
+            case POSTGRES -> access.url();
+            case SQLITE -> {
+                Path file = Path.of(access.url().substring(SQLITE.length()));
+                yield "sqlite:"
+                        + file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount());
+            }
+        };
     }
 
     private void survey(String name, String connection) throws InterruptedException {
