@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LeasesIT {
 
@@ -84,6 +86,47 @@ class LeasesIT {
         Lease taken = leases.takeOver(connection, left.survey()).orElseThrow();
 
         assertThat(taken.token()).isGreaterThan(left.token());
+    }
+
+    @Test
+    void whoEndsWaitsForThoseWhoStillWrite() throws Exception {
+        Lease lease = leases.take(connection, UUID.randomUUID()).orElseThrow();
+        CountDownLatch writing = new CountDownLatch(1);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> writes =
+                    people.submit(() ->
+                            leases.writing(
+                                    lease,
+                                    () -> {
+                                        writing.countDown();
+                                        house.eventually(this::isSomebodyWaiting);
+                                        return say("written");
+                                    }));
+            Future<?> ends =
+                    people.submit(() -> {
+                        writing.await();
+                        leases.ending(lease, () -> say("ended"));
+                        return true;
+                    });
+            assertThat(writes.get()).isEqualTo(1);
+            assertThat(ends.get()).isEqualTo(true);
+        }
+        assertThat(leases.renew(lease)).isFalse();
+    }
+
+    private int say(String message) {
+        return house.bean(JdbcClient.class)
+                .sql("UPDATE connection SET message = :message WHERE id = :id")
+                .param("message", message)
+                .param("id", connection)
+                .update();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return house.client("surveyor")
+                .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

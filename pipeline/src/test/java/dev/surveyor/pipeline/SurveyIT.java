@@ -264,30 +264,74 @@ class SurveyIT {
         UUID connection = database("halted", ", \"survey\": {\"tableSecondsMax\": 20}");
         surveyed(connection);
         String undisturbed = dump(connection);
-        UUID survey;
-        try (Held _ = new Held("halted")) {
-            Survey running =
+        UUID survey = stopped(connection, "halted");
+
+        goesOn(survey);
+        assertThat(dump(connection)).isEqualTo(undisturbed);
+        assertThat(indexed(connection)).isEqualTo(listed(connection));
+    }
+
+    @Test
+    void aSurveyGoesOnOfWhichSpringBatchKnowsNoExecution()
+            throws IOException, InterruptedException, SQLException {
+        UUID connection = database("unknown", ", \"survey\": {\"tableSecondsMax\": 20}");
+        UUID survey = stopped(connection, "unknown");
+        forgetExecutions(survey);
+
+        goesOn(survey);
+        assertThat(indexed(connection)).isEqualTo(listed(connection));
+    }
+
+    private static void goesOn(UUID survey) {
+        house.surveys().restart(survey, null);
+        Survey ended = house.await(survey, found -> !found.state().active());
+        assertThat(ended.state()).as(ended.message()).isEqualTo(SurveyState.COMPLETED);
+    }
+
+    private static UUID stopped(UUID connection, String database) throws SQLException {
+        try (Held _ = new Held(database)) {
+            UUID survey =
                     house.surveys()
                             .start(
                                     new SurveyRequest(
-                                            connection,
-                                            SurveyMode.FULL,
-                                            List.of(),
-                                            "a test",
-                                            null));
-            survey = running.id();
+                                            connection, SurveyMode.FULL, List.of(), "a test", null))
+                            .id();
             house.await(
                     survey,
                     found -> found.phase().equals("discover") || found.tables().total() > 0);
             house.surveys().stop(survey);
             house.await(survey, found -> found.state() == SurveyState.STOPPED);
+            return survey;
         }
-        house.surveys().restart(survey, null);
-        Survey ended = house.await(survey, found -> !found.state().active());
+    }
 
-        assertThat(ended.state()).as(ended.message()).isEqualTo(SurveyState.COMPLETED);
-        assertThat(dump(connection)).isEqualTo(undisturbed);
-        assertThat(indexed(connection)).isEqualTo(listed(connection));
+    /** As if its process had died between making the job's instance and its first execution. */
+    private static void forgetExecutions(UUID survey) {
+        for (String table :
+                List.of(
+                        "batch_step_execution_context c USING surveyor.batch_step_execution s, surveyor.batch_job_execution_params p WHERE c.step_execution_id = s.step_execution_id AND s.job_execution_id = p.job_execution_id",
+                        "batch_step_execution s USING surveyor.batch_job_execution_params p WHERE s.job_execution_id = p.job_execution_id",
+                        "batch_job_execution_context c USING surveyor.batch_job_execution_params p WHERE c.job_execution_id = p.job_execution_id")) {
+            house.client("surveyor")
+                    .sql("DELETE FROM surveyor." + table + " AND p.parameter_value = :survey")
+                    .param("survey", survey.toString())
+                    .update();
+        }
+        house.client("surveyor")
+                .sql(
+                        "DELETE FROM surveyor.batch_job_execution_params WHERE parameter_value = :survey")
+                .param("survey", survey.toString())
+                .update();
+        int executions =
+                house.client("surveyor")
+                        .sql(
+                                """
+                                DELETE FROM surveyor.batch_job_execution e
+                                 WHERE NOT EXISTS (SELECT FROM surveyor.batch_job_execution_params p
+                                                    WHERE p.job_execution_id = e.job_execution_id)
+                                """)
+                        .update();
+        assertThat(executions).isEqualTo(1);
     }
 
     @Test

@@ -124,6 +124,20 @@ public class Leases {
     }
 
     /**
+     * The same for the last work, which gives the lease back: it waits until nobody else writes.
+     * Who shared the lease and then wanted to change it would wait for those who wait for him.
+     *
+     * @throws LeaseLostException when somebody else may hold it by now
+     */
+    public void ending(Lease lease, Runnable work) {
+        transactions.executeWithoutResult(status -> {
+            require(lease, "FOR NO KEY UPDATE");
+            work.run();
+            release(lease);
+        });
+    }
+
+    /**
      * Asks whether it is ours still, as somebody who writes where no transaction of the store
      * reaches.
      *
@@ -151,6 +165,10 @@ public class Leases {
      * sleeps.
      */
     void require(Lease lease) {
+        require(lease, "FOR SHARE");
+    }
+
+    private void require(Lease lease, String lock) {
         boolean held =
                 client.sql(
                                 """
@@ -158,8 +176,8 @@ public class Leases {
                                   FROM survey_lease
                                  WHERE connection_id = :connection AND token = :token
                                    AND expires_at > clock_timestamp()
-                                   FOR SHARE
-                                """)
+                                """
+                                        + lock)
                         .param("millis", Long.toString(length.toMillis()))
                         .param("connection", lease.connection())
                         .param("token", lease.token())

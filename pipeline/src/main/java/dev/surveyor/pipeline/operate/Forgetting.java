@@ -6,7 +6,7 @@ import dev.surveyor.pipeline.store.SurveyRows;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
@@ -30,14 +30,14 @@ class Forgetting {
     }
 
     private void forget(UUID survey) {
-        JobExecution last =
-                repository.getLastJobExecution(
+        JobInstance known =
+                repository.getJobInstance(
                         job.getName(),
                         new JobParametersBuilder()
                                 .addString(SurveyRuns.SURVEY, survey.toString())
                                 .toJobParameters());
-        if (last != null) {
-            repository.deleteJobInstance(last.getJobInstance());
+        if (known != null) {
+            repository.deleteJobInstance(known);
         }
         surveys.delete(survey);
     }

@@ -2,9 +2,12 @@ package dev.surveyor.pipeline.operate;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -16,6 +19,23 @@ import org.springframework.batch.core.step.StepExecution;
 final class Interrupted {
 
     private Interrupted() {}
+
+    /**
+     * The last execution of a job. An instance without any is one whose process died between making
+     * the two: Spring Batch neither starts nor restarts it.
+     */
+    static @Nullable JobExecution last(
+            String job, JobParameters parameters, JobRepository repository) {
+        JobInstance instance = repository.getJobInstance(job, parameters);
+        if (instance == null) {
+            return null;
+        }
+        JobExecution last = repository.getLastJobExecution(instance);
+        if (last == null) {
+            repository.deleteJobInstance(instance);
+        }
+        return last;
+    }
 
     static JobExecution mended(
             JobExecution execution, JobOperator operator, JobRepository repository) {

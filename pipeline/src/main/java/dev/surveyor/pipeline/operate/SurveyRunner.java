@@ -148,7 +148,7 @@ class SurveyRunner implements SmartLifecycle {
                         .addString(SurveyRuns.SURVEY, run.survey().id().toString())
                         .toJobParameters();
         try {
-            JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+            JobExecution last = Interrupted.last(job.getName(), parameters, repository);
             if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
                 // Its process ended before it could say so.
                 return true;
@@ -158,7 +158,10 @@ class SurveyRunner implements SmartLifecycle {
                             ? operator.start(job, parameters)
                             : operator.restart(Interrupted.mended(last, operator, repository));
             return execution.getStatus() == BatchStatus.COMPLETED;
-        } catch (JobExecutionException e) {
+        } catch (DataAccessException | TransactionException | LeaseLostException e) {
+            throw e;
+        } catch (JobExecutionException | RuntimeException e) {
+            // What failed in it is told by the execution; this is Spring Batch itself.
             run.failed(e);
             return false;
         }
@@ -203,13 +206,7 @@ class SurveyRunner implements SmartLifecycle {
 
     /** What its connection says and what it says are written together, by who may write. */
     private void end(SurveyRun run, SurveyState state, String message, Runnable connection) {
-        leases.writing(
-                run.lease(),
-                () -> {
-                    connection.run();
-                    surveys.end(run.lease(), state, message, run.worked());
-                    return true;
-                });
+        surveys.end(run.lease(), state, message, run.worked(), connection);
         metrics.ended(state, run.worked());
     }
 

@@ -296,9 +296,20 @@ public class SurveyRows {
 
     /** Ends it and gives its lease back: who sees that it ended may begin the next at once. */
     public void end(Lease lease, SurveyState state, String message, Duration worked) {
-        leases.writing(
+        end(lease, state, message, worked, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside what else is written with it
+     */
+    public void end(
+            Lease lease, SurveyState state, String message, Duration worked, Runnable beside) {
+        leases.ending(
                 lease,
                 () -> {
+                    beside.run();
                     client.sql(
                                     """
                                     UPDATE survey
@@ -311,8 +322,6 @@ public class SurveyRows {
                             .param("worked", worked.toMillis())
                             .param("id", lease.survey())
                             .update();
-                    leases.release(lease);
-                    return true;
                 });
     }
 
