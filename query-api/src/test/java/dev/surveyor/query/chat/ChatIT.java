@@ -145,6 +145,24 @@ class ChatIT {
     }
 
     @Test
+    void aConversationThatIsDeletedEndsItsQuestionAtOnce() throws Exception {
+        house.model().when("deleted-here", dev.surveyor.scripted.Reply.hanging());
+        Iterator<Event> events =
+                open(
+                        ann,
+                        "{\"question\": \"Which animal is deleted-here?\", \"engine\": \"MODEL\"}");
+        String session = events.next().data().at("/sessionId").asString("");
+        assertThat(house.model().awaitRequest(10_000)).isTrue();
+        assertThat(house.send("DELETE", chat() + "/sessions/" + session, ann, "").status())
+                .isEqualTo(204);
+        List<Event> rest = new ArrayList<>();
+        events.forEachRemaining(rest::add);
+        assertThat(rest.getLast().name()).isEqualTo("error");
+        assertThat(rest.getLast().data().at("/code").asString("")).isEqualTo("cancelled");
+        assertThat(house.get(chat() + "/sessions/" + session, ann).status()).isEqualTo(404);
+    }
+
+    @Test
     void whatWasNeverSurveyedIsSaidAndKept() throws Exception {
         UUID nowhere = house.connection("chat-nowhere", ann);
         Reply reply = house.send("POST", "/api/v1/chat/" + nowhere, ann, COUNT);
