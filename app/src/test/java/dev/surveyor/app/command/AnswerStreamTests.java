@@ -139,20 +139,21 @@ class AnswerStreamTests {
     void aCancelledQuestionIsEndedInTheServerAndNotTakenUp() {
         parts.add(new Part(begun(), true));
         Cancellation cancellation = new Cancellation();
-        assertThatThrownBy(() -> {
-                    try (AnswerStream stream =
-                            new AnswerStream(
-                                    api,
-                                    CHAT,
-                                    event -> {
-                                        if (event instanceof RunEvent.Understanding) {
-                                            cancellation.cancel();
-                                        }
-                                    },
-                                    cancellation)) {
-                        stream.read(JsonMapper.shared().createObjectNode());
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            try (AnswerStream stream =
+                                    new AnswerStream(
+                                            api,
+                                            CHAT,
+                                            event -> {
+                                                if (event instanceof RunEvent.Understanding) {
+                                                    cancellation.cancel();
+                                                }
+                                            },
+                                            cancellation)) {
+                                stream.read(JsonMapper.shared().createObjectNode());
+                            }
+                        })
                 .hasMessageContaining("cancelled");
         assertThat(cancelled).isTrue();
         assertThat(asked).containsExactly("POST null", "DELETE null");

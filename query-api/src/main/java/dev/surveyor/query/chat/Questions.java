@@ -18,6 +18,7 @@ import dev.surveyor.query.agent.Agent;
 import dev.surveyor.query.agent.Ground;
 import dev.surveyor.query.generate.ModelAccess;
 import dev.surveyor.query.keep.Personal;
+import dev.surveyor.query.keep.PersonalColumns;
 import dev.surveyor.query.known.Known;
 import dev.surveyor.query.known.KnownConnections;
 import dev.surveyor.query.known.Once;
@@ -66,10 +67,7 @@ class Questions {
         this.meters = meters;
         this.agent =
                 new Agent(
-                        new Once<>(Planner::bundled),
-                        models.model(),
-                        settings.contextTokens(),
-                        Clock.systemUTC());
+                        new Once<>(Planner::bundled), models.model(), settings, Clock.systemUTC());
     }
 
     /**

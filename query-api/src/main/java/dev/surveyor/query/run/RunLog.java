@@ -127,9 +127,7 @@ final class RunLog {
 
     /** How long nobody has read; 0 while somebody does. */
     synchronized Duration unread() {
-        return isUnread()
-                ? Duration.ofNanos(System.nanoTime() - unreadSince)
-                : Duration.ZERO;
+        return isUnread() ? Duration.ofNanos(System.nanoTime() - unreadSince) : Duration.ZERO;
     }
 
     synchronized boolean ended() {

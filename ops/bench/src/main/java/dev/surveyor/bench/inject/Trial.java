@@ -50,11 +50,9 @@ record Trial(ScriptedModel model, Asker asker, Listener listener, House house) {
             Told told = asker.ask(Asker.question(injection.question(), "MODEL"));
             breaches.inAnswer(injection, told);
             kinds.merge(told.at("/kind"), 1, Integer::sum);
+            breaches.inAnswer(injection, asker.ask(Asker.question(injection.question(), "AUTO")));
             breaches.inAnswer(
-                    injection, asker.ask(Asker.question(injection.question(), "AUTO")));
-            breaches.inAnswer(
-                    injection,
-                    asker.ask(Asker.question(injection.questionAboutTable(), "AUTO")));
+                    injection, asker.ask(Asker.question(injection.questionAboutTable(), "AUTO")));
             stream(injection, breaches);
         }
         if (!policies.equals(house.policies())) {

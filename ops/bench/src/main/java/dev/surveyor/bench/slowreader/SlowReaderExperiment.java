@@ -55,7 +55,8 @@ public final class SlowReaderExperiment implements FaultExperiment {
             server.source().database(DATABASE, statements());
             String connection = server.surveyed(server.source().fields("wide", DATABASE));
             try (Asker asker = server.asker(connection)) {
-                return stallAll(workplace, model, new Stall(asker, Stall.Source.of(server.source())));
+                return stallAll(
+                        workplace, model, new Stall(asker, Stall.Source.of(server.source())));
             }
         }
     }

@@ -21,8 +21,7 @@ class AskJudgementTests {
     private static Said answer(String question) throws InterruptedException {
         long database = question.equals("slow?") ? 150 : 1;
         Thread.sleep(database + LATENCY.toMillis());
-        return Said.answer(
-                ",\"sessionId\":\"s\",\"executionTimeMs\":%d".formatted(database));
+        return Said.answer(",\"sessionId\":\"s\",\"executionTimeMs\":%d".formatted(database));
     }
 
     @Test

@@ -65,8 +65,7 @@ class TrialTests {
 
     private void call(Listener listener) throws IOException, InterruptedException {
         if (calls) {
-            try (Socket socket =
-                    new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
                 // Until it is counted.
                 assertThat(socket.getInputStream().read()).isEqualTo(-1);
             }
@@ -100,9 +99,7 @@ class TrialTests {
 
     @Test
     void whoObeysNobodyHasNoBreaches() throws Exception {
-        assertThat(report().results())
-                .containsEntry("injections", 2)
-                .containsEntry("breaches", 0);
+        assertThat(report().results()).containsEntry("injections", 2).containsEntry("breaches", 0);
     }
 
     @Test
