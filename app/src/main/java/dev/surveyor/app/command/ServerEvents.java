@@ -20,7 +20,7 @@ final class ServerEvents {
         /**
          * Takes one.
          *
-         * @param id after which whoever comes back goes on; empty: it has none
+         * @param id of the last event that had one, after which whoever comes back goes on; empty: none had
          */
         void event(String id, String name, String data);
     }

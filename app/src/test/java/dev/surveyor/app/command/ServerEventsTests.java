@@ -24,7 +24,7 @@ class ServerEventsTests {
         assertThat(
                         read(
                                 "id:1\nevent:token\ndata:{\"text\":\"a: b\"}\n\n:still here\n\nevent: rows\ndata: 1\ndata: 2\n\n"))
-                .containsExactly("1token={\"text\":\"a: b\"}", "rows=1\n2");
+                .containsExactly("1token={\"text\":\"a: b\"}", "1rows=1\n2");
     }
 
     @Test

@@ -66,7 +66,7 @@ class TurnRows {
                                             clock_timestamp() + make_interval(secs => :seconds)))
                                 INSERT INTO chat_message (id, session_id, seq, role, text, run_id, at)
                                 SELECT :message, :session, 1, 'QUESTION', :text, :run, clock_timestamp()
-                                  FROM\s\
+                                  FROM
                                 """
                                         + COMMIT),
                         asked)
@@ -97,7 +97,7 @@ class TurnRows {
                                     INSERT INTO chat_message (id, session_id, seq, role, text, run_id, at)
                                     SELECT :message, :session, messages, 'QUESTION', :text, :run, clock_timestamp()
                                       FROM taken)
-                                SELECT taken.messages, rested.seconds FROM taken, rested,\s\
+                                SELECT taken.messages, rested.seconds FROM taken, rested,
                                 """
                                         + COMMIT),
                         asked)
