@@ -31,7 +31,10 @@ class OtherLanguageTests {
                 "Sum of totals per region",
                 "top 5 products by revenue",
                 "How many orders came via Ebay Kleinanzeigen?",
-                "average est_value by dept"
+                "average est_value by dept",
+                "orders la casa del sol, el paso, los angeles of May",
+                "sales per region per month",
+                "orders per van per os, met targets only"
             })
     void englishIsNot(String question) {
         assertThat(OtherLanguage.is(question)).isFalse();
