@@ -24,8 +24,7 @@ public final class FollowUp {
     private static final Pattern SHARE =
             Pattern.compile("(?i)(?:as|in) (?:a )?(?:percentage|percent|share)");
     private static final Pattern POINTING =
-            Pattern.compile(
-                    "(?i)\\b(?:those|these|them|they|their|its|that one|the same|the former|the latter)\\b");
+            Pattern.compile("(?i)\\b(?:those|these|them|that one|the former|the latter)\\b");
     private static final Set<String> GROUPS = Set.of("by", "per", "each");
 
     private FollowUp() {}
