@@ -20,7 +20,8 @@ final class ServerEvents {
         /**
          * Takes one.
          *
-         * @param id of the last event that had one, after which whoever comes back goes on; empty: none had
+         * @param id of the last event that had one, after which whoever comes back goes on; empty:
+         *     none had
          */
         void event(String id, String name, String data);
     }
