@@ -14,6 +14,16 @@ public interface Editions {
     /** The one that readers of the connection see; empty before its first survey. */
     Optional<Edition> current(UUID connection);
 
+    /** The same, with what tells whether people have said anything of it since. */
+    Optional<Newest> newest(UUID connection);
+
+    /**
+     * The edition that readers see.
+     *
+     * @param corrections grows with each thing that people say of the connection's tables
+     */
+    record Newest(Edition edition, long corrections) {}
+
     Optional<Edition> edition(UUID connection, long number);
 
     /** All that are kept, the newest first. */

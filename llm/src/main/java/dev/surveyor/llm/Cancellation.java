@@ -58,8 +58,12 @@ public final class Cancellation {
         }
     }
 
-    /** Waits that long or until it is cancelled. */
-    void await(Duration longest) throws InterruptedException {
+    /**
+     * Waits that long.
+     *
+     * @throws LlmException as soon as it is cancelled
+     */
+    public void await(Duration longest) throws InterruptedException {
         ended.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         check();
     }

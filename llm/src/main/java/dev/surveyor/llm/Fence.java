@@ -33,17 +33,28 @@ final class Fence {
                     "[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]"
                             + "|[\\x{E0000}-\\x{E007F}]");
 
-    /** What chat templates put between turns; servers read it wherever it stands. */
-    private static final List<Pattern> TURN_MARKS =
+    /**
+     * What chat templates put between turns; servers read it wherever it stands.
+     *
+     * @param sign without which there is none: most texts hold few
+     */
+    private record TurnMark(char sign, Pattern pattern) {
+
+        TurnMark(char sign, String pattern) {
+            this(sign, Pattern.compile(pattern));
+        }
+    }
+
+    private static final List<TurnMark> TURN_MARKS =
             List.of(
-                    Pattern.compile("(<)(\\|)"),
-                    Pattern.compile("(\\|)(>)"),
-                    Pattern.compile("(\\[)(/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS)\\])"),
-                    Pattern.compile("(<)(</?SYS>>)"),
-                    Pattern.compile("(<)(/?(?:s|start_of_turn|end_of_turn|think|bos|eos)>)"),
-                    Pattern.compile("(<)(/?data\\b)"),
-                    Pattern.compile("(?m)^(\\s*#{2,3}\\s*)((?:Instruction|Response|System)\\b)"),
-                    Pattern.compile("(<)(\\uFF5C)"));
+                    new TurnMark('|', "(<)(\\|)"),
+                    new TurnMark('|', "(\\|)(>)"),
+                    new TurnMark('[', "(\\[)(/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS)\\])"),
+                    new TurnMark('<', "(<)(</?SYS>>)"),
+                    new TurnMark('<', "(<)(/?(?:s|start_of_turn|end_of_turn|think|bos|eos)>)"),
+                    new TurnMark('<', "(<)(/?data\\b)"),
+                    new TurnMark('#', "(?m)^(\\s*#{2,3}\\s*)((?:Instruction|Response|System)\\b)"),
+                    new TurnMark('\uFF5C', "(<)(\\uFF5C)"));
 
     private Fence() {}
 
@@ -57,8 +68,10 @@ final class Fence {
     /** The same text to a reader, and no mark of anybody's to a server. */
     static String harmless(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("\uFFFD");
-        for (Pattern mark : TURN_MARKS) {
-            seen = mark.matcher(seen).replaceAll("$1\u00B7$2");
+        for (TurnMark mark : TURN_MARKS) {
+            if (seen.indexOf(mark.sign()) >= 0) {
+                seen = mark.pattern().matcher(seen).replaceAll("$1\u00B7$2");
+            }
         }
         return seen;
     }

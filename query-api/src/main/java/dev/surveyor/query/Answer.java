@@ -71,6 +71,29 @@ public record Answer(
                 steps);
     }
 
+    /** The same with its observations in other words, and what that took. */
+    public Answer reworded(List<Observation> others, Evidence then, List<AnswerStep> taken) {
+        return new Answer(
+                sessionId,
+                messageId,
+                runId,
+                kind,
+                response,
+                sql,
+                columns,
+                rows,
+                rowCount,
+                truncated,
+                executionTimeMs,
+                explanation,
+                confidence,
+                others,
+                chart,
+                then,
+                suggestions,
+                taken);
+    }
+
     public Answer withoutSteps() {
         return new Answer(
                 sessionId,

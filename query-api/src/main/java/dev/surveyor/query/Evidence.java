@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost tokens of language models; 0: none was asked
  * @param rounds how often SQL was written until it ran
  * @param agreement of the candidates' results
+ * @param readAs the question as a language model restated it; empty: as it was asked
  */
 public record Evidence(
         String engine,
@@ -29,7 +30,8 @@ public record Evidence(
         @Nullable Instant surveyedAt,
         long cost,
         int rounds,
-        Agreement agreement) {
+        Agreement agreement,
+        String readAs) {
 
     /** A value of the question, and the column in which it was found. */
     public record LinkedValue(String said, String column, String value) {}
@@ -44,12 +46,44 @@ public record Evidence(
 
     public static final Evidence NONE =
             new Evidence(
-                    "", List.of(), List.of(), List.of(), List.of(), 0, null, 0, 0, Agreement.ALONE);
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    null,
+                    0,
+                    0,
+                    Agreement.ALONE,
+                    "");
 
     public Evidence {
         tables = List.copyOf(tables);
         joins = List.copyOf(joins);
         values = List.copyOf(values);
         unaccounted = List.copyOf(unaccounted);
+        readAs = keptOr(readAs);
+    }
+
+    /** Answers that were kept by an earlier Surveyor have no such thing. */
+    private static String keptOr(@Nullable String readAs) {
+        return readAs == null ? "" : readAs;
+    }
+
+    /** The same with what was spent since. */
+    public Evidence withCost(long tokens) {
+        return new Evidence(
+                engine,
+                tables,
+                joins,
+                values,
+                unaccounted,
+                edition,
+                surveyedAt,
+                tokens,
+                rounds,
+                agreement,
+                readAs);
     }
 }

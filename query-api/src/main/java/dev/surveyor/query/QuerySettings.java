@@ -21,6 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param unreadTimeout a run that nobody reads is cancelled after so long
  * @param runsKept how long the events of a run that has ended can be read
  * @param contextTokens of what a language model is told of a database
+ * @param restate whether a language model is asked what rules cannot make out of a question: one in
+ *     another language, one that points at what was said before
+ * @param reword whether a language model may reword what is observed of rows; only where the
+ *     connection's egress lets rows leave
  * @param contextMessages how many messages of a conversation its next question may refer to
  * @param contextIdle how long a conversation may rest before its next question stands alone
  * @param claim how long a question holds its conversation without a sign of life; after that it
@@ -42,6 +46,8 @@ public record QuerySettings(
                 Duration unreadTimeout,
         @DefaultValue("5m") @DurationMin(seconds = 1) @DurationMax(minutes = 60) Duration runsKept,
         @DefaultValue("3000") @Min(200) @Max(100_000) int contextTokens,
+        @DefaultValue("true") boolean restate,
+        @DefaultValue("false") boolean reword,
         @DefaultValue("10") @Min(0) @Max(100) int contextMessages,
         @DefaultValue("60m") @DurationMin(minutes = 1) @DurationMax(days = 30) Duration contextIdle,
         @DefaultValue("90s") @DurationMin(seconds = 10) @DurationMax(hours = 1) Duration claim,

@@ -45,10 +45,7 @@ public final class ThrowAwayQuestions {
         this.models = models;
         agent =
                 new Agent(
-                        new Once<>(Planner::bundled),
-                        models.model(),
-                        settings.contextTokens(),
-                        Clock.systemUTC());
+                        new Once<>(Planner::bundled), models.model(), settings, Clock.systemUTC());
         known =
                 Known.of(
                         content.edition().database(),

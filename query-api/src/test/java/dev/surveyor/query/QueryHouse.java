@@ -181,6 +181,46 @@ public final class QueryHouse {
         return id;
     }
 
+    /** A database on the store's own server that is connected, with this as its newest edition. */
+    public UUID surveyedOnServer(
+            String name, Person owner, EditionContent content, String... statements)
+            throws IOException, InterruptedException {
+        try {
+            execute(
+                    "postgres",
+                    "CREATE DATABASE " + name,
+                    "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, name));
+            execute(name, statements);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        UUID id =
+                connect(
+                        owner,
+                        """
+                        {"name": "%1$s", "kind": "postgresql", "host": "127.0.0.1", "port": %2$d, "database": "%1$s",
+                         "username": "%1$s", "password": "%1$s"}
+                        """
+                                .formatted(name, store.port()));
+        publish(id, content);
+        return id;
+    }
+
+    /** As the server's administrator. */
+    public void execute(String database, String... statements) throws SQLException {
+        try (Connection connection = administrator(database);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** A session of the server's administrator. */
+    public Connection administrator(String database) throws SQLException {
+        return store.administrator(database).getConnection();
+    }
+
     private void publish(UUID connection, EditionContent content) {
         UUID edition = UUID.randomUUID();
         catalog()

@@ -64,7 +64,8 @@ public class ApiKeys {
             String username,
             String email,
             Role role,
-            Set<Permission> scopes) {}
+            Set<Permission> scopes,
+            boolean useUnnoted) {}
 
     private final JdbcClient client;
     private final TransactionOperations transactions;
@@ -172,14 +173,15 @@ public class ApiKeys {
         Optional<Identified> identified =
                 client.sql(
                                 """
-                                SELECT k.id AS key_id, k.scopes, u.id, u.username, u.email, u.role
+                                SELECT k.id AS key_id, k.scopes, u.id, u.username, u.email, u.role,
+                                       coalesce(k.last_used_at, '-infinity') < now() - interval '1 minute' AS use_unnoted
                                   FROM api_key k JOIN app_user u ON u.id = k.user_id
                                  WHERE k.hash = :hash AND k.expires_at > now() AND u.active
                                 """)
                         .param("hash", OpaqueToken.hash(key))
                         .query(ApiKeys::identified)
                         .optional();
-        identified.ifPresent(used -> noteUse(used.keyId()));
+        identified.filter(Identified::useUnnoted).ifPresent(used -> noteUse(used.keyId()));
         return identified.map(ApiKeys::caller);
     }
 
@@ -226,7 +228,8 @@ public class ApiKeys {
                 row.getString("username"),
                 row.getString("email"),
                 Role.valueOf(row.getString("role")),
-                scopes);
+                scopes,
+                row.getBoolean("use_unnoted"));
     }
 
     private static ApiKey key(ResultSet row, int number) throws SQLException {

@@ -48,6 +48,7 @@ final class EvidenceText {
 
     private void card(Answer answer, Evidence evidence) {
         TextTable card = new TextTable();
+        line(card, "restated", evidence.readAs());
         line(card, "read as", answer.explanation());
         if (!evidence.engine().isEmpty()) {
             line(card, "engine", engine(evidence));

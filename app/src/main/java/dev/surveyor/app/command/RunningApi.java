@@ -129,35 +129,64 @@ final class RunningApi implements AutoCloseable {
     }
 
     /**
-     * Hands on the events of a stream as they come.
+     * Asks for something and hands on its events as they come.
      *
-     * @throws StartException with the server's own sentence, where it refused; also where the
-     *     stream breaks off
+     * @throws StartException with the server's own sentence, where it refused; also where it is not
+     *     there
      */
-    void stream(String path, JsonNode body, ServerEvents.Sink events) {
-        HttpRequest request =
+    void stream(String path, JsonNode body, ServerEvents.Sink events)
+            throws ServerEvents.BrokenOffException {
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header("Accept", "text/event-stream")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build();
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        HttpResponse<InputStream> response;
         try {
-            HttpResponse<InputStream> response =
-                    client.send(
-                            request,
-                            BodyHandlers.limiting(BodyHandlers.ofInputStream(), STREAM_BYTES_MAX));
-            try (InputStream stream = response.body()) {
-                if (response.statusCode() / HUNDRED != SUCCESS) {
-                    throw refused(
-                            response.statusCode(),
-                            JSON.readTree(stream.readNBytes(ANSWER_BYTES_MAX)));
-                }
-                ServerEvents.read(stream, events);
-            }
-        } catch (IOException | JacksonException e) {
+            response = opened(request);
+        } catch (IOException e) {
             throw silent(e);
+        }
+        read(response, events);
+    }
+
+    /**
+     * Hands on the events that come after one that was seen.
+     *
+     * @throws StartException with the server's own sentence, where it refused
+     */
+    void streamAfter(String path, String lastEventId, ServerEvents.Sink events)
+            throws ServerEvents.BrokenOffException {
+        HttpResponse<InputStream> response;
+        try {
+            response = opened(request(path).header("Last-Event-ID", lastEventId).GET());
+        } catch (IOException e) {
+            throw new ServerEvents.BrokenOffException(e);
+        }
+        read(response, events);
+    }
+
+    private HttpResponse<InputStream> opened(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(
+                    request.header("Accept", "text/event-stream").build(),
+                    BodyHandlers.limiting(BodyHandlers.ofInputStream(), STREAM_BYTES_MAX));
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    private void read(HttpResponse<InputStream> response, ServerEvents.Sink events)
+            throws ServerEvents.BrokenOffException {
+        try (InputStream stream = response.body()) {
+            if (response.statusCode() / HUNDRED != SUCCESS) {
+                throw refused(
+                        response.statusCode(), JSON.readTree(stream.readNBytes(ANSWER_BYTES_MAX)));
+            }
+            ServerEvents.read(stream, events);
+        } catch (IOException e) {
+            throw new ServerEvents.BrokenOffException(e);
+        } catch (JacksonException e) {
+            throw silent(e);
         }
     }
 
@@ -205,7 +234,7 @@ final class RunningApi implements AutoCloseable {
                 e);
     }
 
-    private static StartException interrupted(InterruptedException e) {
+    static StartException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new StartException("Told to stop while the server was asked.", e);
     }

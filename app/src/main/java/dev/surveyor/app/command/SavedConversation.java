@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +24,7 @@ final class SavedConversation implements Conversation {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private static final UUID NO_RUN = new UUID(0, 0);
+    static final UUID NO_RUN = new UUID(0, 0);
 
     private final RunningApi api;
     private final String name;
@@ -54,94 +53,15 @@ final class SavedConversation implements Conversation {
         if (session != null) {
             asked.put("sessionId", session.toString());
         }
-        try (Stream stream = new Stream(events, cancellation)) {
-            api.stream(chat(), asked, stream);
-            cancellation.check();
-            return stream.answer();
-        }
-    }
-
-    private String chat() {
-        return "/api/v1/chat/" + connection;
-    }
-
-    /** Reads one answer; cancelling ends the run in the server, which then ends the stream. */
-    private final class Stream implements ServerEvents.Sink, AutoCloseable {
-
-        private final RunSink events;
-        private final Cancellation cancellation;
-        private final AtomicReference<Cancellation.@Nullable Hook> hook = new AtomicReference<>();
-        private @Nullable Answer answer;
-        private UUID run = NO_RUN;
-
-        Stream(RunSink events, Cancellation cancellation) {
-            this.events = events;
-            this.cancellation = cancellation;
-        }
-
-        @Override
-        public void event(String kind, String data) {
-            RunEvent event = read(kind, data);
-            if (event == null) {
-                return;
-            }
-            events.accept(event);
-            switch (event) {
-                case RunEvent.Session begun -> begun(begun);
-                case RunEvent.Complete(Answer complete, var _) -> answer = complete;
-                case RunEvent.Failed(String _, String message) ->
-                        answer = Answer.ofWords(run, AnswerKind.FAILURE, message);
-                case RunEvent.Understanding _,
-                        RunEvent.Retrieval _,
-                        RunEvent.Tool _,
-                        RunEvent.Sql _,
-                        RunEvent.Rows _,
-                        RunEvent.Token _ -> {
-                    // Those who watch were told.
-                }
+        try (AnswerStream stream =
+                new AnswerStream(api, "/api/v1/chat/" + connection, events, cancellation)) {
+            try {
+                return stream.read(asked);
+            } finally {
+                UUID begun = stream.session();
+                session = begun == null ? session : begun;
             }
         }
-
-        private void begun(RunEvent.Session begun) {
-            run = begun.runId();
-            session = begun.sessionId();
-            hook.set(cancellation.onCancel(() -> api.delete(chat() + "/runs/" + run)));
-        }
-
-        Answer answer() {
-            Answer there = answer;
-            if (there == null) {
-                throw new StartException(
-                        "The server broke off before the answer was there: ask again in a moment.");
-            }
-            return there;
-        }
-
-        @Override
-        public void close() {
-            Cancellation.Hook there = hook.get();
-            if (there != null) {
-                there.close();
-            }
-        }
-    }
-
-    /** Null where a newer server tells of something that we do not know. */
-    private static @Nullable RunEvent read(String kind, String data) {
-        Class<? extends RunEvent> type =
-                switch (kind) {
-                    case "session" -> RunEvent.Session.class;
-                    case "understanding" -> RunEvent.Understanding.class;
-                    case "retrieval" -> RunEvent.Retrieval.class;
-                    case "tool" -> RunEvent.Tool.class;
-                    case "sql" -> RunEvent.Sql.class;
-                    case "rows" -> RunEvent.Rows.class;
-                    case "token" -> RunEvent.Token.class;
-                    case "complete" -> RunEvent.Complete.class;
-                    case "error" -> RunEvent.Failed.class;
-                    default -> null;
-                };
-        return type == null ? null : JSON.readValue(data, type);
     }
 
     @Override

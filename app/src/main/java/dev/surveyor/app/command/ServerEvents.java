@@ -17,28 +17,46 @@ final class ServerEvents {
     @FunctionalInterface
     interface Sink {
 
-        void event(String name, String data);
+        /**
+         * Takes one.
+         *
+         * @param id of the last event that had one, after which whoever comes back goes on; empty:
+         *     none had
+         */
+        void event(String id, String name, String data);
+    }
+
+    /** It broke off in the middle: whoever comes back may go on where they were. */
+    static final class BrokenOffException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenOffException(IOException cause) {
+            super("the stream of events broke off", cause);
+        }
     }
 
     /** An event that the end of the stream cuts off is none. */
     static void read(InputStream stream, Sink sink) throws IOException {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        String id = "";
         String name = "";
         StringBuilder data = new StringBuilder();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (line.isEmpty()) {
                 if (!data.isEmpty()) {
-                    sink.event(name, data.toString());
+                    sink.event(id, name, data.toString());
                 }
                 name = "";
                 data.setLength(0);
             } else if (!line.startsWith(COMMENT)) {
                 switch (field(line)) {
+                    case "id" -> id = value(line);
                     case "event" -> name = value(line);
                     case "data" -> data.append(data.isEmpty() ? "" : "\n").append(value(line));
                     default -> {
-                        // Numbers of events are for those who come back.
+                        // How long to wait before one comes back is our own matter.
                     }
                 }
             }

@@ -15,7 +15,7 @@ class ServerEventsTests {
         List<String> events = new ArrayList<>();
         ServerEvents.read(
                 new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)),
-                (name, data) -> events.add(name + "=" + data));
+                (id, name, data) -> events.add(id + name + "=" + data));
         return events;
     }
 
@@ -24,7 +24,7 @@ class ServerEventsTests {
         assertThat(
                         read(
                                 "id:1\nevent:token\ndata:{\"text\":\"a: b\"}\n\n:still here\n\nevent: rows\ndata: 1\ndata: 2\n\n"))
-                .containsExactly("token={\"text\":\"a: b\"}", "rows=1\n2");
+                .containsExactly("1token={\"text\":\"a: b\"}", "1rows=1\n2");
     }
 
     @Test

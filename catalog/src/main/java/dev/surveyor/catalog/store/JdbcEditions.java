@@ -28,12 +28,13 @@ public final class JdbcEditions implements Editions {
     /** So many insights are in memory at once. */
     private static final int PAGE = 200;
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             SELECT connection_id, number, current, surveyed_at, published_at, confirmed_at, dialect, server,
                    database, schemas, tables, model
-              FROM edition
             """;
+
+    private static final String SELECT = COLUMNS + " FROM edition";
 
     private static final String INSIGHTS =
             """
@@ -55,6 +56,20 @@ public final class JdbcEditions implements Editions {
         return client.sql(SELECT + " WHERE connection_id = :connection AND current")
                 .param("connection", connection)
                 .query(JdbcEditions::edition)
+                .optional();
+    }
+
+    @Override
+    public Optional<Newest> newest(UUID connection) {
+        return client.sql(
+                        COLUMNS
+                                + """
+                                , (SELECT coalesce(sum(c.version), 0) FROM correction c
+                                    WHERE c.connection_id = e.connection_id) AS said
+                                  FROM edition e WHERE connection_id = :connection AND current
+                                """)
+                .param("connection", connection)
+                .query((row, number) -> new Newest(edition(row, number), row.getLong("said")))
                 .optional();
     }
 

@@ -4,6 +4,7 @@ import dev.surveyor.llm.Cancellation;
 import dev.surveyor.llm.LanguageModel;
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.Planner;
+import dev.surveyor.query.QuerySettings;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.RunEvent;
 import dev.surveyor.query.RunSink;
@@ -18,17 +19,17 @@ public final class Agent {
 
     private final Supplier<Planner> planner;
     private final LanguageModel model;
-    private final int contextTokens;
+    private final QuerySettings settings;
     private final Clock clock;
 
     /**
      * @param planner made with the first question
-     * @param contextTokens of what the model is told of a database
      */
-    public Agent(Supplier<Planner> planner, LanguageModel model, int contextTokens, Clock clock) {
+    public Agent(
+            Supplier<Planner> planner, LanguageModel model, QuerySettings settings, Clock clock) {
         this.planner = planner;
         this.model = model;
-        this.contextTokens = contextTokens;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,14 +43,7 @@ public final class Agent {
             Question question, Ground ground, RunSink events, Cancellation cancellation) {
         events.accept(new RunEvent.Session(question.sessionId(), question.runId()));
         return new OneAnswer(
-                        planner,
-                        model,
-                        contextTokens,
-                        clock,
-                        question,
-                        ground,
-                        events,
-                        cancellation)
+                        planner, model, settings, clock, question, ground, events, cancellation)
                 .find();
     }
 }

@@ -12,7 +12,6 @@ import dev.surveyor.query.generate.ModelUnaccounted;
 import dev.surveyor.query.generate.PlainWords;
 import dev.surveyor.query.observe.Charts;
 import dev.surveyor.query.observe.Observations;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts answers together from what was found. For one thread. */
@@ -21,11 +20,17 @@ final class Draft {
     private final Question question;
     private final Ground ground;
     private final Steps steps;
+    private String readAs = "";
 
     Draft(Question question, Ground ground, Steps steps) {
         this.question = question;
         this.ground = ground;
         this.steps = steps;
+    }
+
+    /** A language model restated the question. */
+    void readAs(String restated) {
+        readAs = restated;
     }
 
     Answer words(AnswerKind kind, String response, List<String> suggestions) {
@@ -94,12 +99,11 @@ final class Draft {
 
     /** A model's statement with what it leaves out of the question, and how sure that makes. */
     Candidate accounted(Candidate written, Attempt.Ran ran, int rounds) {
-        List<Insight> read = new ArrayList<>();
-        for (Insight insight : ground.known().insights()) {
-            if (ran.tables().contains(insight.name().toString())) {
-                read.add(insight);
-            }
-        }
+        List<Insight> read =
+                ran.tables().stream()
+                        .flatMap(name -> ground.known().printed(name).stream())
+                        .flatMap(name -> ground.known().insight(name).stream())
+                        .toList();
         return ModelUnaccounted.in(written, question.text(), read, rounds);
     }
 
@@ -202,6 +206,7 @@ final class Draft {
                 ground.known().edition().surveyed(),
                 ground.access().budget().spent(),
                 rounds,
-                agreement);
+                agreement,
+                readAs);
     }
 }

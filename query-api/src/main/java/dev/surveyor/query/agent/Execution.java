@@ -100,8 +100,6 @@ final class Execution {
 
     /** Trusted views read what is hidden: its name is hidden too. */
     private boolean isSeen(String relation) {
-        return known.structure().tables().stream()
-                .filter(table -> table.name().toString().equals(relation))
-                .allMatch(table -> known.sees(table.name()));
+        return known.printed(relation).map(known::sees).orElse(true);
     }
 }

@@ -8,9 +8,11 @@ import dev.surveyor.query.AnswerKind;
 import dev.surveyor.query.Engine;
 import dev.surveyor.query.Evidence.Agreement;
 import dev.surveyor.query.Planner;
+import dev.surveyor.query.QuerySettings;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.RunEvent;
 import dev.surveyor.query.RunSink;
+import dev.surveyor.query.Turn;
 import dev.surveyor.query.generate.Candidate;
 import dev.surveyor.query.generate.Confidence;
 import dev.surveyor.query.generate.ModelWriter;
@@ -20,6 +22,8 @@ import dev.surveyor.query.plan.link.Lookup;
 import dev.surveyor.query.retrieve.Finds;
 import dev.surveyor.query.retrieve.SchemaContext;
 import dev.surveyor.query.source.SourceValues;
+import dev.surveyor.query.understand.OtherLanguage;
+import dev.surveyor.query.understand.Restating;
 import dev.surveyor.query.understand.Understander;
 import dev.surveyor.query.understand.Understanding;
 import dev.surveyor.query.understand.Understanding.AboutTheData;
@@ -46,9 +50,12 @@ final class OneAnswer {
 
     private static final int FOUND_TABLES_MAX = 15;
 
+    private static final String FOREIGN =
+            "This does not read like English, which is all that our own planner reads: ask in English.";
+
     private final Supplier<Planner> planner;
     private final LanguageModel model;
-    private final int contextTokens;
+    private final QuerySettings settings;
     private final Clock clock;
     private final Question question;
     private final Ground ground;
@@ -61,7 +68,7 @@ final class OneAnswer {
     OneAnswer(
             Supplier<Planner> planner,
             LanguageModel model,
-            int contextTokens,
+            QuerySettings settings,
             Clock clock,
             Question question,
             Ground ground,
@@ -69,7 +76,7 @@ final class OneAnswer {
             Cancellation cancellation) {
         this.planner = planner;
         this.model = model;
-        this.contextTokens = contextTokens;
+        this.settings = settings;
         this.clock = clock;
         this.question = question;
         this.ground = ground;
@@ -82,6 +89,17 @@ final class OneAnswer {
     }
 
     Answer find() {
+        Answer answer = found();
+        return settings.reword()
+                        && !answer.observations().isEmpty()
+                        && question.engine() != Engine.PLANNER
+                        && ground.access().rows()
+                        && modelAway().isEmpty()
+                ? new OtherWords(model, ground, steps, cancellation).of(answer)
+                : answer;
+    }
+
+    private Answer found() {
         Understanding understanding =
                 steps.take(
                         "understand",
@@ -116,8 +134,15 @@ final class OneAnswer {
     }
 
     private Answer answer(DataQuestion asked) {
-        Proposal planned = question.engine() == Engine.MODEL ? null : plan(asked);
-        if (planned != null && (question.engine() == Engine.PLANNER || isSure(planned))) {
+        boolean foreign = OtherLanguage.is(asked.question());
+        Proposal planned =
+                question.engine() == Engine.MODEL
+                        ? null
+                        : foreign
+                                ? new Proposal.Cannot(FOREIGN, List.of())
+                                : plan(asked.question(), question.before(), asked.pointing());
+        boolean sure = planned != null && isSure(planned) && asked.pointing().isEmpty();
+        if (planned != null && (sure || question.engine() == Engine.PLANNER)) {
             return alone(planned, "");
         }
         String away = modelAway();
@@ -126,7 +151,44 @@ final class OneAnswer {
                     ? draft.words(AnswerKind.FAILURE, away, List.of())
                     : alone(planned, away);
         }
-        return withModel(asked, planned);
+        return planned != null && settings.restate() && (foreign || asked.followUp())
+                ? restated(asked, planned)
+                : withModel(asked, planned);
+    }
+
+    /** One call in the place of the one that would write SQL, where our planner is sure then. */
+    private Answer restated(DataQuestion asked, Proposal planned) {
+        List<String> choices =
+                planned instanceof Proposal.Ask(String _, List<String> open) ? open : List.of();
+        events.accept(new RunEvent.Tool("model", "Asking " + model.name() + " how this is meant"));
+        Restatement restatement =
+                steps.take(
+                        "restate",
+                        () ->
+                                Restatement.of(() ->
+                                        Restating.of(
+                                                asked.question(),
+                                                question.before(),
+                                                choices,
+                                                model,
+                                                ground.access(),
+                                                cancellation)),
+                        Restatement::note);
+        return switch (restatement) {
+            case Restatement.Away(String sentence) -> alone(planned, sentence);
+            case Restatement.Unusable() -> withModel(asked, planned);
+            case Restatement.Said(String whole, int choice) -> {
+                draft.readAs(whole);
+                told(asked, whole);
+                Proposal again =
+                        choice > 0
+                                ? plan(choices.get(choice - 1), asBefore(), "")
+                                : plan(whole, List.of(), "");
+                yield isSure(again)
+                        ? alone(again, "")
+                        : withModel(new DataQuestion(whole, false, ""), again);
+            }
+        };
     }
 
     private static boolean isSure(Proposal planned) {
@@ -134,25 +196,33 @@ final class OneAnswer {
                 && candidates.best().confidence() >= SURE;
     }
 
-    private Proposal plan(DataQuestion asked) {
+    private Proposal plan(String text, List<Turn> before, String pointing) {
         Lookup lookup =
                 steps.take(
                         "retrieve",
-                        () -> ground.known().lookup(asked.question()),
+                        () -> ground.known().lookup(text),
                         there -> there.tables().size() + " tables to plan over");
         return steps.take(
                 "plan",
                 () ->
                         PlannedProposal.of(
-                                planner.get(),
-                                asked.question(),
-                                question.before(),
-                                lookup,
-                                new SourceValues(
-                                        ground.source(),
-                                        Sources.dialect(lookup.dialect()),
-                                        cancellation)),
+                                        planner.get(),
+                                        text,
+                                        before,
+                                        lookup,
+                                        new SourceValues(
+                                                ground.source(),
+                                                Sources.dialect(lookup.dialect()),
+                                                cancellation))
+                                .leavingOut(pointing),
                 OneAnswer::note);
+    }
+
+    /** Whoever chooses one of several meanings goes on with the question that has them. */
+    private List<Turn> asBefore() {
+        List<Turn> before = new ArrayList<>(question.before());
+        before.add(new Turn(question.text(), "", ""));
+        return before;
     }
 
     private static String note(Proposal proposal) {
@@ -264,7 +334,11 @@ final class OneAnswer {
                         found -> found.tables().size() + " tables");
         SchemaContext context =
                 ground.known()
-                        .context(finds, model::tokens, ground.access().values(), contextTokens);
+                        .context(
+                                finds,
+                                model::tokens,
+                                ground.access().values(),
+                                settings.contextTokens());
         events.accept(
                 new RunEvent.Retrieval(context.tables().stream().map(Object::toString).toList()));
         events.accept(new RunEvent.Tool("model", "Asking " + model.name()));

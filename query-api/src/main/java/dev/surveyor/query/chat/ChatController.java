@@ -12,6 +12,7 @@ import dev.surveyor.query.QueryException.Code;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.run.Run;
 import dev.surveyor.query.run.Runs;
+import dev.surveyor.query.session.Acknowledged;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -83,7 +84,8 @@ class ChatController {
             @PathVariable UUID connectionId,
             @Valid @RequestBody AskedQuestion asked,
             Caller caller) {
-        return runs.await(questions.ask(asked.of(connectionId), caller));
+        return runs.await(
+                questions.ask(asked.of(connectionId), caller, Acknowledged.WITH_ITS_ANSWER));
     }
 
     /** Everything that happens on the way to it. */
@@ -93,7 +95,8 @@ class ChatController {
             @PathVariable UUID connectionId,
             @Valid @RequestBody AskedQuestion asked,
             Caller caller) {
-        return streams.of(() -> questions.ask(asked.of(connectionId), caller), 0);
+        return streams.of(
+                () -> questions.ask(asked.of(connectionId), caller, Acknowledged.AT_ONCE), 0);
     }
 
     /** The events of a run, those after the one that was seen last. */

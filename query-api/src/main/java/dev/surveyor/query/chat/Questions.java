@@ -18,14 +18,15 @@ import dev.surveyor.query.agent.Agent;
 import dev.surveyor.query.agent.Ground;
 import dev.surveyor.query.generate.ModelAccess;
 import dev.surveyor.query.keep.Personal;
+import dev.surveyor.query.keep.PersonalColumns;
 import dev.surveyor.query.known.Known;
 import dev.surveyor.query.known.KnownConnections;
 import dev.surveyor.query.known.Once;
 import dev.surveyor.query.run.Run;
 import dev.surveyor.query.run.Runs;
+import dev.surveyor.query.session.Acknowledged;
 import dev.surveyor.query.session.Claim;
 import dev.surveyor.query.session.Conversations;
-import dev.surveyor.query.session.SqlHistory;
 import dev.surveyor.query.session.SqlRun;
 import dev.surveyor.query.source.AskerSources;
 import java.time.Clock;
@@ -44,7 +45,6 @@ class Questions {
     private final AskerSources sources;
     private final LanguageModels models;
     private final Conversations conversations;
-    private final SqlHistory history;
     private final Runs runs;
     private final QuestionMeters meters;
     private final Agent agent;
@@ -55,7 +55,6 @@ class Questions {
             AskerSources sources,
             LanguageModels models,
             Conversations conversations,
-            SqlHistory history,
             Runs runs,
             QuestionMeters meters,
             QuerySettings settings) {
@@ -64,15 +63,11 @@ class Questions {
         this.sources = sources;
         this.models = models;
         this.conversations = conversations;
-        this.history = history;
         this.runs = runs;
         this.meters = meters;
         this.agent =
                 new Agent(
-                        new Once<>(Planner::bundled),
-                        models.model(),
-                        settings.contextTokens(),
-                        Clock.systemUTC());
+                        new Once<>(Planner::bundled), models.model(), settings, Clock.systemUTC());
     }
 
     /**
@@ -88,13 +83,22 @@ class Questions {
             int rowsMax,
             boolean explain) {}
 
-    /** Keeps the question and begins to answer it. */
-    Run ask(Asked asked, Caller caller) {
+    /**
+     * Keeps the question and begins to answer it.
+     *
+     * @param acknowledged when the asker is told that it is kept
+     */
+    Run ask(Asked asked, Caller caller, Acknowledged acknowledged) {
         Usable usable = connections.require(asked.connection(), caller, Right.CHAT);
         UUID run = UUID.randomUUID();
         Claim claim =
                 conversations.begin(
-                        asked.connection(), caller.id(), asked.session(), asked.text(), run);
+                        asked.connection(),
+                        caller.id(),
+                        asked.session(),
+                        asked.text(),
+                        run,
+                        acknowledged);
         Question question =
                 new Question(
                         run,
@@ -108,9 +112,7 @@ class Questions {
         try {
             return runs.begin(run, caller.id(), asked.connection(), one::answer, one::end);
         } catch (RuntimeException e) {
-            one.keep(
-                    Answer.ofWords(run, AnswerKind.FAILURE, String.valueOf(e.getMessage())),
-                    Personal.NONE);
+            one.keepWords(String.valueOf(e.getMessage()));
             throw e;
         }
     }
@@ -171,34 +173,42 @@ class Questions {
         private RunEvent answered(Answer answer) {
             Known newest = ground.get();
             Personal personal = newest == null ? Personal.NONE : PersonalColumns.of(answer, newest);
-            Answer kept = keep(answer, personal);
-            if (!answer.sql().isEmpty()) {
-                history.note(
-                        new SqlRun(
-                                usable.connection().id(),
-                                caller.id(),
-                                answer.sql(),
-                                answer.evidence().engine(),
-                                SqlRun.Outcome.COMPLETED,
-                                answer.rowCount(),
-                                answer.executionTimeMs(),
-                                !personal.equals(Personal.NONE)));
-            }
+            Answer kept =
+                    keep(answer, personal, answer.sql().isEmpty() ? null : ran(answer, personal));
             meters.answered(kept, System.nanoTime() - begun);
             return new RunEvent.Complete(
                     question.explain() ? kept : kept.withoutSteps(), kept.steps());
         }
 
+        private SqlRun ran(Answer answer, Personal personal) {
+            return new SqlRun(
+                    usable.connection().id(),
+                    caller.id(),
+                    answer.sql(),
+                    answer.evidence().engine(),
+                    SqlRun.Outcome.COMPLETED,
+                    answer.rowCount(),
+                    answer.executionTimeMs(),
+                    !personal.isNothing());
+        }
+
         private RunEvent failed(String code, String message) {
-            keep(Answer.ofWords(question.runId(), AnswerKind.FAILURE, message), Personal.NONE);
+            keepWords(message);
             meters.failed(code, System.nanoTime() - begun);
             return new RunEvent.Failed(code, message);
         }
 
-        Answer keep(Answer answer, Personal personal) {
+        void keepWords(String message) {
+            keep(
+                    Answer.ofWords(question.runId(), AnswerKind.FAILURE, message),
+                    Personal.NONE,
+                    null);
+        }
+
+        private Answer keep(Answer answer, Personal personal, @Nullable SqlRun ran) {
             Answer ours = answer.in(session, null);
             return conversations
-                    .finish(question.runId(), ours, personal)
+                    .finish(session, question.runId(), ours, personal, ran)
                     .map(message -> ours.in(session, message))
                     .orElse(ours);
         }

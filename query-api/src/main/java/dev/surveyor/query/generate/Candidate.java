@@ -1,6 +1,7 @@
 package dev.surveyor.query.generate;
 
 import dev.surveyor.query.Evidence.LinkedValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +29,19 @@ public record Candidate(
 
     public Candidate withConfidence(double other) {
         return new Candidate(engine, sql, explanation, other, unaccounted, joins, values);
+    }
+
+    /** Nothing in it accounts for this word either. */
+    Candidate leavingOut(String word) {
+        List<String> words = new ArrayList<>(unaccounted);
+        words.add(word);
+        return new Candidate(
+                engine,
+                sql,
+                explanation,
+                Confidence.unaccounted(confidence, 1),
+                words,
+                joins,
+                values);
     }
 }

@@ -35,4 +35,9 @@ public record ModelAccess(MayLeave mayLeave, Budget budget) {
     public boolean values() {
         return mayLeave.what().contains(Holds.VALUES);
     }
+
+    /** Whether figures and names of an answer's rows may be told. */
+    public boolean rows() {
+        return names() && values() && mayLeave.what().contains(Holds.ROWS);
+    }
 }

@@ -36,4 +36,16 @@ public sealed interface Proposal {
 
     /** It is not there, or failed; the sentence says what to do. */
     record Away(String sentence) implements Proposal {}
+
+    /** The same, less sure, where a word of the question is accounted for by nothing. */
+    default Proposal leavingOut(String word) {
+        return switch (this) {
+            case Candidates(List<Candidate> candidates) when !word.isEmpty() ->
+                    new Candidates(candidates.stream().map(each -> each.leavingOut(word)).toList());
+            case Candidates same -> same;
+            case Ask same -> same;
+            case Cannot same -> same;
+            case Away same -> same;
+        };
+    }
 }

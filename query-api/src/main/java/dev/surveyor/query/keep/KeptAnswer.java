@@ -59,7 +59,7 @@ public record KeptAnswer(Answer answer, int rowsLeftOut, boolean masked) {
                 answer.confidence(),
                 observations(answer, personal, redaction),
                 answer.chart(),
-                masked(answer.evidence(), personal.compared()),
+                masked(answer.evidence(), personal.compared(), redaction),
                 answer.suggestions().stream().map(redaction::of).toList(),
                 answer.steps());
     }
@@ -107,7 +107,7 @@ public record KeptAnswer(Answer answer, int rowsLeftOut, boolean masked) {
         return Collections.unmodifiableList(masked);
     }
 
-    private static Evidence masked(Evidence evidence, Set<String> compared) {
+    private static Evidence masked(Evidence evidence, Set<String> compared, Redaction redaction) {
         return new Evidence(
                 evidence.engine(),
                 evidence.tables(),
@@ -124,7 +124,8 @@ public record KeptAnswer(Answer answer, int rowsLeftOut, boolean masked) {
                 evidence.surveyedAt(),
                 evidence.cost(),
                 evidence.rounds(),
-                evidence.agreement());
+                evidence.agreement(),
+                redaction.of(evidence.readAs()));
     }
 
     private static List<List<@Nullable Object>> firstRows(

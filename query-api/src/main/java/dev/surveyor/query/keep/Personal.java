@@ -19,7 +19,7 @@ public record Personal(Set<Integer> cells, Set<String> compared) {
         compared = Set.copyOf(compared);
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return cells.isEmpty() && compared.isEmpty();
     }
 }

@@ -34,15 +34,6 @@ class KeptVectors implements PassageVectors {
         this.embedder = embedder;
     }
 
-    /** Grows with each thing that people say of the connection's tables. */
-    long corrections(UUID connection) {
-        return client.sql(
-                        "SELECT coalesce(sum(version), 0) FROM correction WHERE connection_id = :connection")
-                .param("connection", connection)
-                .query(Long.class)
-                .single();
-    }
-
     @Override
     public List<Vector> of(UUID connection, List<Passage> passages) {
         EmbeddingModel model = embedder.model();

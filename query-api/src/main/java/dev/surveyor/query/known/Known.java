@@ -89,6 +89,11 @@ public final class Known {
         return held.insight(table).flatMap(sighted::of);
     }
 
+    /** The table whose name prints so, seen or not. */
+    public Optional<TableName> printed(String name) {
+        return held.printed(name);
+    }
+
     /** Those that the asker may see, by name. */
     public List<Insight> insights() {
         List<Insight> seen = new ArrayList<>();
@@ -115,10 +120,19 @@ public final class Known {
         return Sight.of(searched.get(), policies);
     }
 
-    /** What a model reads of what was found. */
+    /**
+     * What a model reads of what was found.
+     *
+     * @param tokens counts a text's; there is one way to count here
+     */
     public SchemaContext context(
             Finds finds, ToIntFunction<String> tokens, boolean withValues, int tokensMax) {
-        return new ContextWriter(sight(), this::insight, tokens, withValues)
+        return new ContextWriter(
+                        sight(),
+                        this::insight,
+                        tokens,
+                        withValues,
+                        held.texts(policies, withValues))
                 .write(finds, tokensMax);
     }
 

@@ -76,10 +76,10 @@ public class KnownConnections {
     /** The same; empty where it was never surveyed. */
     public Optional<Known> ofNewest(Usable usable) {
         UUID connection = usable.connection().id();
-        return editions.current(connection)
-                .map(edition -> {
-                    Key key =
-                            new Key(connection, edition.number(), vectors.corrections(connection));
+        return editions.newest(connection)
+                .map(newest -> {
+                    Edition edition = newest.edition();
+                    Key key = new Key(connection, edition.number(), newest.corrections());
                     HeldEdition one = held(key, edition);
                     String name = usable.connection().name();
                     return new Known(

@@ -32,6 +32,10 @@ public final class ContextWriter {
     private final Function<TableName, Optional<Insight>> insights;
     private final ToIntFunction<String> tokens;
     private final SchemaText texts;
+    private final Map<TableName, Block> wholes;
+
+    /** A table's lines. */
+    public record Block(String text, int tokens) {}
 
     /**
      * For one asker and one connection.
@@ -39,15 +43,19 @@ public final class ContextWriter {
      * @param insights what the edition knows of a table
      * @param tokens counts a text's tokens
      * @param withValues whether values may be told, as the connection's egress says
+     * @param wholes tables with all their columns as they were written before for somebody who sees
+     *     the same, for the same count of tokens; gets those that are written now
      */
     public ContextWriter(
             Sight sight,
             Function<TableName, Optional<Insight>> insights,
             ToIntFunction<String> tokens,
-            boolean withValues) {
+            boolean withValues,
+            Map<TableName, Block> wholes) {
         this.sight = sight;
         this.insights = insights;
         this.tokens = tokens;
+        this.wholes = wholes;
         texts = new SchemaText(sight, withValues);
     }
 
@@ -62,21 +70,25 @@ public final class ContextWriter {
         joins.forEach(tree ->
                 tree.relations().forEach(relation -> conditions.add(SchemaText.of(relation))));
         int left = tokensMax - tokens.applyAsInt(joinText(conditions));
-        Map<TableName, String> blocks = new LinkedHashMap<>();
+        Map<TableName, Block> blocks = new LinkedHashMap<>();
         List<TableName> leftOut = new ArrayList<>();
         for (TableName table : inOrder(found, joins)) {
-            Optional<String> block = fitting(table, found, left, blocks.isEmpty());
+            Optional<Block> block = fitting(table, found, left, blocks.isEmpty());
             if (block.isPresent()) {
                 blocks.put(table, block.get());
-                left -= tokens.applyAsInt(block.get());
+                left -= block.get().tokens();
             } else {
                 leftOut.add(table);
             }
         }
         addOtherJoins(conditions, blocks.keySet(), left);
-        String text = String.join("", blocks.values()) + joinText(conditions);
+        String told = joinText(conditions);
         return new SchemaContext(
-                text, List.copyOf(blocks.keySet()), leftOut, joins, tokens.applyAsInt(text));
+                blocks.values().stream().map(Block::text).collect(Collectors.joining()) + told,
+                List.copyOf(blocks.keySet()),
+                leftOut,
+                joins,
+                blocks.values().stream().mapToInt(Block::tokens).sum() + tokens.applyAsInt(told));
     }
 
     /** Other relations between the tables that are told, as long as there is room. */
@@ -110,22 +122,36 @@ public final class ContextWriter {
     }
 
     /** With all columns, else with those that were found. */
-    private Optional<String> fitting(
+    private Optional<Block> fitting(
             TableName table, List<FoundTable> found, int left, boolean first) {
-        Optional<Insight> insight = insights.apply(table);
-        if (insight.isEmpty()) {
-            return Optional.empty();
+        Block whole = wholes.get(table);
+        if (whole == null) {
+            Optional<Insight> insight = insights.apply(table);
+            if (insight.isEmpty()) {
+                return Optional.empty();
+            }
+            whole = whole(insight.get());
+            wholes.put(table, whole);
         }
-        Set<String> all =
-                insight.get().table().columns().stream()
-                        .map(Column::name)
-                        .collect(Collectors.toSet());
-        String whole = texts.of(insight.get(), all);
-        if (tokens.applyAsInt(whole) <= left) {
+        if (whole.tokens() <= left) {
             return Optional.of(whole);
         }
-        String part = texts.of(insight.get(), foundColumns(table, found));
-        return first || tokens.applyAsInt(part) <= left ? Optional.of(part) : Optional.empty();
+        return insights.apply(table)
+                .map(insight -> block(texts.of(insight, foundColumns(table, found))))
+                .filter(part -> first || part.tokens() <= left);
+    }
+
+    private Block whole(Insight insight) {
+        return block(
+                texts.of(
+                        insight,
+                        insight.table().columns().stream()
+                                .map(Column::name)
+                                .collect(Collectors.toSet())));
+    }
+
+    private Block block(String text) {
+        return new Block(text, tokens.applyAsInt(text));
     }
 
     private static Set<String> foundColumns(TableName table, List<FoundTable> found) {

@@ -4,6 +4,8 @@ import dev.surveyor.query.RunEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ final class RunLog {
     private final List<Reader> readers = new ArrayList<>();
     private long bytes;
     private boolean ended;
+    private final CompletableFuture<RunEvent> end = new CompletableFuture<>();
     private long unreadSince = System.nanoTime();
+    private int attending;
     private boolean cut;
 
     /**
@@ -43,6 +47,30 @@ final class RunLog {
         bytes += EventSize.of(event);
         ended = event.last();
         notifyAll();
+        if (ended) {
+            end.complete(event);
+        }
+    }
+
+    /** Waits for the last event only, as somebody who reads: the run lives on for them. */
+    RunEvent attend() throws InterruptedException {
+        count(1);
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            count(-1);
+        }
+    }
+
+    private synchronized void count(int more) {
+        attending += more;
+        unreadSince = System.nanoTime();
+    }
+
+    private boolean isUnread() {
+        return readers.isEmpty() && attending == 0;
     }
 
     private void awaitReaders() {
@@ -94,14 +122,12 @@ final class RunLog {
 
     /** Whether a reader was cut off and nobody else reads. */
     synchronized boolean abandoned() {
-        return cut && readers.isEmpty() && !ended;
+        return cut && isUnread() && !ended;
     }
 
     /** How long nobody has read; 0 while somebody does. */
     synchronized Duration unread() {
-        return readers.isEmpty()
-                ? Duration.ofNanos(System.nanoTime() - unreadSince)
-                : Duration.ZERO;
+        return isUnread() ? Duration.ofNanos(System.nanoTime() - unreadSince) : Duration.ZERO;
     }
 
     synchronized boolean ended() {

@@ -135,22 +135,19 @@ public class Runs extends Beat {
      * @throws QueryException when there is none
      */
     public Answer await(Run run) {
-        try (RunReader reader = run.read(0)) {
-            while (reader != null && !reader.over()) {
-                RunReader.Numbered next = reader.next(EVERY);
-                if (next != null) {
-                    reader.arrived();
-                    if (next.event() instanceof RunEvent.Complete(Answer answer, _)) {
-                        return answer;
-                    }
-                    if (next.event() instanceof RunEvent.Failed(_, String message)) {
+        try {
+            return switch (run.log().attend()) {
+                case RunEvent.Complete(Answer answer, _) -> answer;
+                case RunEvent.Failed(_, String message) ->
                         throw new QueryException(Code.UNANSWERED, message);
-                    }
-                }
-            }
+                case RunEvent other ->
+                        throw new IllegalStateException("no end: " + other.eventName());
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueryException(
+                    Code.UNANSWERED, "Nobody waited for this answer any more: ask again.");
         }
-        throw new QueryException(
-                Code.UNANSWERED, "Nobody waited for this answer any more: ask again.");
     }
 
     /** Those that are under way. */

@@ -5,10 +5,11 @@ import dev.surveyor.query.AnswerKind;
 import dev.surveyor.query.QueryException;
 import dev.surveyor.query.QueryException.Code;
 import dev.surveyor.query.QuerySettings;
-import dev.surveyor.query.Turn;
 import dev.surveyor.query.keep.KeptAnswer;
 import dev.surveyor.query.keep.Personal;
 import dev.surveyor.query.session.SessionRows.Held;
+import dev.surveyor.query.session.TurnRows.Asked;
+import dev.surveyor.query.session.TurnRows.Taken;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,16 +31,19 @@ public class Conversations {
 
     private final SessionRows rows;
     private final MessageRows messages;
+    private final TurnRows turns;
     private final TransactionOperations transactions;
     private final QuerySettings settings;
 
     Conversations(
             SessionRows rows,
             MessageRows messages,
+            TurnRows turns,
             TransactionOperations transactions,
             QuerySettings settings) {
         this.rows = rows;
         this.messages = messages;
+        this.turns = turns;
         this.transactions = transactions;
         this.settings = settings;
     }
@@ -49,47 +53,49 @@ public class Conversations {
      *
      * @param session to go on with; null: a new one begins
      * @param run that will answer; of each there is one question
+     * @param acknowledged when the asker is told
      * @throws QueryException when there is no such conversation of this person with this
      *     connection, or another run holds it, whose id is then in the extras
      */
     public Claim begin(
-            UUID connection, UUID person, @Nullable UUID session, String question, UUID run) {
-        return inTransaction(() ->
-                session == null
-                        ? beginNew(connection, person, question, run)
-                        : goOn(connection, person, session, question, run));
-    }
-
-    private Claim beginNew(UUID connection, UUID person, String question, UUID run) {
-        UUID session = rows.create(connection, person, question);
-        return claim(session, question, run, List.of());
-    }
-
-    private Claim goOn(UUID connection, UUID person, UUID session, String question, UUID run) {
-        Held held =
-                rows.lock(session, connection, person).orElseThrow(Conversations::unknownSession);
-        UUID other = held.run();
-        if (other != null && held.alive()) {
-            throw new QueryException(
-                    Code.SESSION_BUSY,
-                    "Another question of this conversation is being answered: wait for it, or end its run.",
-                    Map.of("runId", other.toString()));
+            UUID connection,
+            UUID person,
+            @Nullable UUID session,
+            String question,
+            UUID run,
+            Acknowledged acknowledged) {
+        Asked asked = new Asked(connection, person, question, run, settings.claim(), acknowledged);
+        if (session == null) {
+            UUID opened = UUID.randomUUID();
+            return new Claim(opened, turns.open(opened, asked), List.of());
         }
-        if (other != null) {
-            interrupt(session, other);
-        }
-        return claim(
+        Taken taken = turns.take(session, asked).orElseGet(() -> takeHeld(session, asked));
+        return new Claim(
                 session,
-                question,
-                run,
-                held.idle().compareTo(settings.contextIdle()) > 0
+                taken.message(),
+                taken.idle().compareTo(settings.contextIdle()) > 0
                         ? List.of()
-                        : messages.context(session, settings.contextMessages()));
+                        : messages.context(session, taken.number(), settings.contextMessages()));
     }
 
-    private Claim claim(UUID session, String question, UUID run, List<Turn> context) {
-        rows.claim(session, run, settings.claim());
-        return new Claim(session, messages.question(session, run, question), context);
+    /** From a run that died; one that lives keeps it. */
+    private Taken takeHeld(UUID session, Asked asked) {
+        return inTransaction(() -> {
+            Held held =
+                    rows.lock(session, asked.connection(), asked.person())
+                            .orElseThrow(Conversations::unknownSession);
+            UUID other = held.run();
+            if (other != null && held.alive()) {
+                throw new QueryException(
+                        Code.SESSION_BUSY,
+                        "Another question of this conversation is being answered: wait for it, or end its run.",
+                        Map.of("runId", other.toString()));
+            }
+            if (other != null) {
+                interrupt(held);
+            }
+            return turns.take(session, asked).orElseThrow(Conversations::unknownSession);
+        });
     }
 
     /**
@@ -104,45 +110,40 @@ public class Conversations {
     /**
      * Keeps an answer and frees its conversation.
      *
+     * @param ran the statement that the answer rests on; null: none
      * @return under which id it is kept; empty when the conversation was deleted or the run counts
      *     as dead
      */
-    public Optional<UUID> finish(UUID run, Answer answer, Personal personal) {
-        KeptAnswer kept =
+    public Optional<UUID> finish(
+            UUID session, UUID run, Answer answer, Personal personal, @Nullable SqlRun ran) {
+        return turns.answer(
+                session,
+                run,
                 KeptAnswer.of(
                         answer,
                         personal,
                         settings.keptRowsMax(),
-                        settings.keptBytesMax().toBytes());
-        return inTransaction(() ->
-                rows.lockOfRun(run)
-                        .map(session -> {
-                            UUID message = messages.answer(session, run, kept);
-                            rows.free(session);
-                            return message;
-                        }));
+                        settings.keptBytesMax().toBytes()),
+                ran);
     }
 
     /** Answers questions whose runs died; at most a hundred at a time. */
     int interruptDead() {
         return inTransaction(() -> {
             List<Held> dead = rows.lockDead(INTERRUPTIONS_MAX);
-            for (Held held : dead) {
-                interrupt(held.session(), Objects.requireNonNull(held.run()));
-                rows.free(held.session());
-            }
+            dead.forEach(this::interrupt);
             return dead.size();
         });
     }
 
-    private void interrupt(UUID session, UUID run) {
+    private void interrupt(Held held) {
+        UUID run = Objects.requireNonNull(held.run());
         Answer interrupted =
                 Answer.ofWords(
-                                run,
-                                AnswerKind.FAILURE,
-                                "This question was interrupted before it was answered: ask it again.")
-                        .in(session, null);
-        messages.answer(session, run, new KeptAnswer(interrupted, 0, false));
+                        run,
+                        AnswerKind.FAILURE,
+                        "This question was interrupted before it was answered: ask it again.");
+        turns.answer(held.session(), run, new KeptAnswer(interrupted, 0, false), null);
     }
 
     static QueryException unknownSession() {

@@ -5,7 +5,6 @@ import dev.surveyor.query.Answer;
 import dev.surveyor.query.Turn;
 import dev.surveyor.query.keep.AnswerText;
 import dev.surveyor.query.keep.KeptAnswer;
-import dev.surveyor.query.keep.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of messages; their numbers are given under the lock of their conversation's row. */
+/** The table of messages, as it is read. */
 @Component
 class MessageRows {
 
@@ -53,65 +52,21 @@ class MessageRows {
         this.client = client;
     }
 
-    UUID question(UUID session, UUID run, String text) {
-        UUID id = UUID.randomUUID();
-        insert(id, session, run, Speaker.QUESTION, text, "", null);
-        return id;
-    }
-
-    UUID answer(UUID session, UUID run, KeptAnswer kept) {
-        UUID id = UUID.randomUUID();
-        Answer answer = kept.answer();
-        insert(
-                id,
-                session,
-                run,
-                Speaker.ANSWER,
-                answer.response(),
-                answer.sql(),
-                AnswerText.of(kept.in(session, id)));
-        return id;
-    }
-
-    private void insert(
-            UUID id,
-            UUID session,
-            UUID run,
-            Speaker role,
-            String text,
-            String sql,
-            @Nullable String answer) {
-        client.sql(
-                        """
-                        WITH next AS (
-                            UPDATE chat_session SET messages = messages + 1 WHERE id = :session
-                            RETURNING messages)
-                        INSERT INTO chat_message (id, session_id, seq, role, text, sql, answer, run_id, at)
-                        SELECT :id, :session, messages, :role, :text, :sql, :answer, :run, clock_timestamp()
-                          FROM next
-                        """)
-                .param("id", id)
-                .param("session", session)
-                .param("role", role.name())
-                .param("text", Wording.storable(text))
-                .param("sql", Wording.storable(sql))
-                .param("answer", answer)
-                .param("run", run)
-                .update();
-    }
-
-    /** Questions among the last messages, each with its answer; the oldest first. */
-    List<Turn> context(UUID session, int messagesMax) {
+    /**
+     * Questions among the last messages before this one, each with its answer; the oldest first.
+     */
+    List<Turn> context(UUID session, int before, int messagesMax) {
         return client.sql(
                         """
                         WITH last AS (
                             SELECT seq, role, text, sql, run_id FROM chat_message
-                             WHERE session_id = :session ORDER BY seq DESC LIMIT :limit)
+                             WHERE session_id = :session AND seq < :before ORDER BY seq DESC LIMIT :limit)
                         SELECT q.text AS question, a.sql, a.text AS response
                           FROM last q JOIN last a ON a.run_id = q.run_id AND a.role = 'ANSWER'
                          WHERE q.role = 'QUESTION' ORDER BY q.seq
                         """)
                 .param("session", session)
+                .param("before", before)
                 .param("limit", messagesMax)
                 .query((row, number) ->
                         new Turn(

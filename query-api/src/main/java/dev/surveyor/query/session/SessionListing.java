@@ -33,6 +33,13 @@ class SessionListing {
             Instant usedAt,
             @Nullable UUID runId) {}
 
+    /**
+     * A conversation that is gone.
+     *
+     * @param run of the question that was being answered
+     */
+    record Deleted(@Nullable UUID run) {}
+
     /** Where a page ended. */
     record Place(Instant used, UUID id) {}
 
@@ -86,17 +93,19 @@ class SessionListing {
                 .update();
     }
 
-    boolean delete(UUID connection, UUID owner, UUID id) {
+    /** Empty where there was none. */
+    Optional<Deleted> delete(UUID connection, UUID owner, UUID id) {
         return client.sql(
-                                """
-                                DELETE FROM chat_session
-                                 WHERE id = :id AND connection_id = :connection AND owner_id = :owner
-                                """)
-                        .param("id", id)
-                        .param("connection", connection)
-                        .param("owner", owner)
-                        .update()
-                > 0;
+                        """
+                        DELETE FROM chat_session
+                         WHERE id = :id AND connection_id = :connection AND owner_id = :owner
+                        RETURNING run_id
+                        """)
+                .param("id", id)
+                .param("connection", connection)
+                .param("owner", owner)
+                .query((row, number) -> new Deleted(row.getObject("run_id", UUID.class)))
+                .optional();
     }
 
     private static ListedSession listed(ResultSet row, int number) throws SQLException {

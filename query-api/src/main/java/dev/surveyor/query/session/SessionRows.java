@@ -1,6 +1,5 @@
 package dev.surveyor.query.session;
 
-import dev.surveyor.query.keep.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,14 +19,12 @@ class SessionRows {
      *
      * @param run that holds the conversation
      * @param alive whether that run gave a sign of life in time
-     * @param idle how long nobody used it
      */
-    record Held(UUID session, @Nullable UUID run, boolean alive, Duration idle) {}
+    record Held(UUID session, @Nullable UUID run, boolean alive) {}
 
     private static final String HELD =
             """
-            SELECT id, run_id, coalesce(running_until > clock_timestamp(), false) AS alive,
-                   extract(epoch FROM clock_timestamp() - used_at) AS idle_seconds
+            SELECT id, run_id, coalesce(running_until > clock_timestamp(), false) AS alive
               FROM chat_session
             """;
 
@@ -35,21 +32,6 @@ class SessionRows {
 
     SessionRows(JdbcClient client) {
         this.client = client;
-    }
-
-    UUID create(UUID connection, UUID owner, String question) {
-        UUID id = UUID.randomUUID();
-        client.sql(
-                        """
-                        INSERT INTO chat_session (id, connection_id, owner_id, title)
-                        VALUES (:id, :connection, :owner, :title)
-                        """)
-                .param("id", id)
-                .param("connection", connection)
-                .param("owner", owner)
-                .param("title", Wording.title(SessionListing.TITLE_CHARS_MAX, question))
-                .update();
-        return id;
     }
 
     Optional<Held> lock(UUID session, UUID connection, UUID owner) {
@@ -63,13 +45,6 @@ class SessionRows {
                 .optional();
     }
 
-    Optional<UUID> lockOfRun(UUID run) {
-        return client.sql("SELECT id FROM chat_session WHERE run_id = :run FOR UPDATE")
-                .param("run", run)
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Those whose run gave no sign of life in time, but for those that somebody else holds. */
     List<Held> lockDead(int limit) {
         return client.sql(
@@ -78,20 +53,6 @@ class SessionRows {
                 .param("limit", limit)
                 .query(SessionRows::held)
                 .list();
-    }
-
-    void claim(UUID session, UUID run, Duration duration) {
-        client.sql(
-                        """
-                        UPDATE chat_session
-                           SET run_id = :run, used_at = clock_timestamp(),
-                               running_until = clock_timestamp() + make_interval(secs => :seconds)
-                         WHERE id = :id
-                        """)
-                .param("run", run)
-                .param("seconds", duration.toMillis() / 1000.0)
-                .param("id", session)
-                .update();
     }
 
     boolean prolong(UUID run, Duration duration) {
@@ -107,22 +68,10 @@ class SessionRows {
                 > 0;
     }
 
-    void free(UUID session) {
-        client.sql(
-                        """
-                        UPDATE chat_session
-                           SET run_id = NULL, running_until = NULL, used_at = clock_timestamp()
-                         WHERE id = :id
-                        """)
-                .param("id", session)
-                .update();
-    }
-
     private static Held held(ResultSet row, int number) throws SQLException {
         return new Held(
                 row.getObject("id", UUID.class),
                 row.getObject("run_id", UUID.class),
-                row.getBoolean("alive"),
-                Duration.ofMillis((long) (row.getDouble("idle_seconds") * 1000)));
+                row.getBoolean("alive"));
     }
 }

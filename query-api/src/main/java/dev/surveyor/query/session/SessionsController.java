@@ -6,6 +6,8 @@ import dev.surveyor.access.Needs;
 import dev.surveyor.access.Permission;
 import dev.surveyor.connections.Connections;
 import dev.surveyor.connections.Right;
+import dev.surveyor.query.run.Run;
+import dev.surveyor.query.run.Runs;
 import dev.surveyor.query.session.MessageRows.ListedMessage;
 import dev.surveyor.query.session.SessionListing.ListedSession;
 import dev.surveyor.query.session.SessionListing.Place;
@@ -44,11 +46,14 @@ class SessionsController {
     private final Connections connections;
     private final SessionListing sessions;
     private final MessageRows messages;
+    private final Runs runs;
 
-    SessionsController(Connections connections, SessionListing sessions, MessageRows messages) {
+    SessionsController(
+            Connections connections, SessionListing sessions, MessageRows messages, Runs runs) {
         this.connections = connections;
         this.sessions = sessions;
         this.messages = messages;
+        this.runs = runs;
     }
 
     @GetMapping
@@ -88,14 +93,20 @@ class SessionsController {
         return own(connectionId, id, caller);
     }
 
-    /** With all its messages; the answer to a question that is under way is not kept then. */
+    /** With all its messages; a question that is being answered is cancelled. */
     @DeleteMapping("/{id}")
     @Needs(Permission.ASK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID connectionId, @PathVariable UUID id, Caller caller) {
         connections.require(connectionId, caller, Right.CHAT);
-        if (!sessions.delete(connectionId, caller.id(), id)) {
-            throw Conversations.unknownSession();
+        UUID run =
+                sessions.delete(connectionId, caller.id(), id)
+                        .orElseThrow(Conversations::unknownSession)
+                        .run();
+        // In another process its next sign of life finds that nobody wants it any more.
+        Run here = run == null ? null : runs.find(run, caller.id(), connectionId);
+        if (here != null) {
+            here.cancel();
         }
     }
 

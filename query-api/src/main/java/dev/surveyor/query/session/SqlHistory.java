@@ -19,6 +19,14 @@ public class SqlHistory {
 
     private static final int SQL_CHARS_MAX = 65_536;
 
+    /** Nothing is written of a connection that is gone. */
+    static final String INSERT =
+            """
+            INSERT INTO sql_history (connection_id, person_id, sql, engine, outcome, rows, ms)
+            SELECT id, :ranFor, :ran, :ranBy, :ranOutcome, :ranRows, :ranMs
+              FROM (SELECT id FROM connection WHERE id = :ranAt) there
+            """;
+
     /** A statement in a list. */
     record PastStatement(
             long id,
@@ -37,24 +45,23 @@ public class SqlHistory {
         this.client = client;
     }
 
-    /** Writes it down; of one that may hold personal values, without the texts in it. */
+    /** Writes it down. */
     public void note(SqlRun run) {
         // A crash of the store may lose the last moments of it: no answer waits for the disk.
+        bind(client.sql(INSERT + ", set_config('synchronous_commit', 'off', true)"), run).update();
+    }
+
+    /** Of a statement that may hold personal values, without the texts in it. */
+    static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, SqlRun run) {
         String sql = run.personal() ? SqlLiterals.of(run.sql()).blanked() : run.sql();
-        client.sql(
-                        """
-                        INSERT INTO sql_history (connection_id, person_id, sql, engine, outcome, rows, ms)
-                        SELECT :connection, :person, :sql, :engine, :outcome, :rows, :ms
-                          FROM set_config('synchronous_commit', 'off', true)
-                        """)
-                .param("connection", run.connection())
-                .param("person", run.person())
-                .param("sql", Wording.atMost(SQL_CHARS_MAX, Wording.storable(sql)))
-                .param("engine", run.engine())
-                .param("outcome", run.outcome().name())
-                .param("rows", run.rows())
-                .param("ms", run.ms())
-                .update();
+        return statement
+                .param("ranAt", run.connection())
+                .param("ranFor", run.person())
+                .param("ran", Wording.atMost(SQL_CHARS_MAX, Wording.storable(sql)))
+                .param("ranBy", run.engine())
+                .param("ranOutcome", run.outcome().name())
+                .param("ranRows", run.rows())
+                .param("ranMs", run.ms());
     }
 
     /**

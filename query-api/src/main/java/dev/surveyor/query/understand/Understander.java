@@ -1,6 +1,7 @@
 package dev.surveyor.query.understand;
 
 import dev.surveyor.query.Turn;
+import dev.surveyor.query.plan.grasp.FollowUp;
 import dev.surveyor.query.understand.Understanding.AboutTheData;
 import dev.surveyor.query.understand.Understanding.DataQuestion;
 import dev.surveyor.query.understand.Understanding.Greeting;
@@ -60,14 +61,6 @@ public final class Understander {
                             + "|tell me|hey|hi|hello)[,:]? +(?:please[,:]? +)?(?=\\S+ \\S)",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FOLLOW_UP =
-            Pattern.compile(
-                    "(?:and|but|or|also|then|now|what about|how about|only|just|same|instead|without|as a|as an|sorted|ordered|by|per|in|for|of those|of these|of them)\\b.*"
-                            + "|.*\\b(?:those|these|them|they|it|that one|the same|instead)\\b.*");
-
-    /** A leaning question is short: a long one says all that it needs. */
-    private static final int FOLLOW_UP_WORDS_MAX = 9;
-
     private static final int LETTERS_PERCENT_MIN = 40;
 
     private static final String HELP =
@@ -114,13 +107,10 @@ public final class Understander {
             }
         }
         String without = POLITE.matcher(question).replaceFirst("");
+        boolean asked = !before.isEmpty() && !before.getLast().sql().isEmpty();
+        String pointing = asked ? FollowUp.pointing(without) : "";
         return new DataQuestion(
-                without, !before.isEmpty() && leans(plain) && !before.getLast().sql().isEmpty());
-    }
-
-    private static boolean leans(String plain) {
-        return plain.split(" ", -1).length <= FOLLOW_UP_WORDS_MAX
-                && FOLLOW_UP.matcher(plain).matches();
+                without, asked && (FollowUp.leans(without) || !pointing.isEmpty()), pointing);
     }
 
     private static String words(Matcher matcher) {

@@ -18,8 +18,11 @@ public sealed interface Understanding {
      *
      * @param question without words of politeness
      * @param followUp whether it leans on the one before
+     * @param pointing a word that points at what was said before and that no rule resolves; empty:
+     *     none
      */
-    record DataQuestion(String question, boolean followUp) implements Understanding {}
+    record DataQuestion(String question, boolean followUp, String pointing)
+            implements Understanding {}
 
     /** Nothing that anybody could answer. */
     record Unreadable(String reply) implements Understanding {}

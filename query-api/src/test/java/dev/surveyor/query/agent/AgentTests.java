@@ -14,6 +14,7 @@ import dev.surveyor.query.Engine;
 import dev.surveyor.query.Evidence.Agreement;
 import dev.surveyor.query.PetShop;
 import dev.surveyor.query.Planner;
+import dev.surveyor.query.QuerySettings;
 import dev.surveyor.query.Question;
 import dev.surveyor.query.RunEvent;
 import dev.surveyor.query.Turn;
@@ -37,6 +38,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AgentTests {
 
@@ -75,6 +78,7 @@ class AgentTests {
                     use -> {},
                     Clock.systemUTC());
     private SourceSession session = open();
+    private QuerySettings settings = settings(Map.of());
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -90,6 +94,14 @@ class AgentTests {
             statement.executeUpdate(
                     "INSERT INTO pets VALUES (1, 1, 'cat', 4), (2, 1, 'dog', 20), (3, 2, 'cat', 5)");
         }
+    }
+
+    private static QuerySettings settings(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(Map.of("surveyor.query.context-tokens", "2000"));
+        all.putAll(others);
+        return new Binder(new MapConfigurationPropertySource(all))
+                .bind("surveyor.query", QuerySettings.class)
+                .get();
     }
 
     private static SourceSession open() {
@@ -265,6 +277,111 @@ class AgentTests {
                 .isTrue();
     }
 
+    private static final List<Turn> OSLO =
+            List.of(
+                    new Turn(
+                            "How many owners are there in Oslo?",
+                            "SELECT count(*) FROM owners WHERE city = 'Oslo'",
+                            "2"));
+
+    private static Reply restated(String question, int choice) {
+        return Reply.text("{\"question\": \"%s\", \"choice\": %d}".formatted(question, choice));
+    }
+
+    @Test
+    void aQuestionInAnotherLanguageIsRestatedAndThenPlanned() {
+        script.always(restated("How many owners are there in Oslo?", 0));
+        Answer answer = ask("Wie viele Besitzer gibt es in Oslo?", Engine.AUTO);
+        assertThat(answer.rows()).containsExactly(List.of(BigDecimal.valueOf(2)));
+        assertThat(answer.evidence().engine()).isEqualTo("planner");
+        assertThat(answer.evidence().readAs()).isEqualTo("How many owners are there in Oslo?");
+        assertThat(answer.evidence().cost()).isPositive();
+        assertThat(answer.steps()).extracting(step -> step.step()).contains("restate");
+        assertThat(script.requests()).hasSize(1);
+    }
+
+    @Test
+    void withoutAModelAnotherLanguageIsNamed() {
+        Answer answer = ask("Wie viele Besitzer gibt es in Oslo?", Engine.PLANNER);
+        assertThat(answer.kind()).isEqualTo(AnswerKind.REFUSAL);
+        assertThat(answer.response()).contains("English");
+        assertThat(ask("オスロには飼い主が何人いますか", Engine.PLANNER).response()).contains("English");
+    }
+
+    @Test
+    void whatPointsBackIsRestatedFromTheTalk() {
+        script.always(restated("What is the average age of owners in Oslo?", 0));
+        Answer answer = ask("What is the average age of those?", Engine.AUTO, LOCAL, OSLO);
+        assertThat(answer.evidence().readAs()).contains("in Oslo");
+        assertThat(answer.rows().getFirst().getFirst().toString()).startsWith("45");
+        Answer alone = ask("What is the average age of those?", Engine.PLANNER, LOCAL, OSLO);
+        assertThat(alone.evidence().unaccounted()).contains("those");
+    }
+
+    @Test
+    void aRestatementWithOtherNumbersCountsForNothing() {
+        script.always(
+                restated("How many owners are older than 50?", 0),
+                sql("", "SELECT count(*) FROM owners WHERE age > 30"));
+        Answer answer = ask("Combien de owners sont plus de 30?", Engine.AUTO);
+        assertThat(answer.evidence().readAs()).isEmpty();
+        assertThat(answer.rows()).containsExactly(List.of(BigDecimal.valueOf(2)));
+    }
+
+    @Test
+    void aModelThatIsAwayIsNotAskedTwice() {
+        script.always(Reply.status(500));
+        Answer answer = ask("Wie viele Besitzer gibt es in Oslo?", Engine.AUTO);
+        assertThat(answer.kind()).isEqualTo(AnswerKind.REFUSAL);
+        assertThat(answer.response()).contains("English");
+        assertThat(script.requests()).hasSize(1);
+    }
+
+    @Test
+    void whereRulesAreSureNoModelIsAskedAnything() {
+        settings = settings(Map.of("surveyor.query.reword", "false"));
+        assertThat(ask("How many owners are there in Oslo?", Engine.AUTO).rows())
+                .containsExactly(List.of(BigDecimal.valueOf(2)));
+        assertThat(ask("And in Paris?", Engine.AUTO, LOCAL, OSLO).rows())
+                .containsExactly(List.of(BigDecimal.ONE));
+        assertThat(script.requests()).isEmpty();
+    }
+
+    @Test
+    void observationsAreRewordedOnlyWhereRowsMayLeaveAndTheySayTheSame() {
+        settings = settings(Map.of("surveyor.query.reword", "true"));
+        String statement =
+                "WITH m(month, pets) AS (VALUES ('2024-01-01', 10), ('2024-02-01', 20), ('2024-03-01', 30), ('2024-04-01', 40), ('2024-05-01', 50)) SELECT month, pets FROM m";
+        script.always(sql("", statement));
+        Answer ours = ask("Pets by month?", Engine.MODEL);
+        assertThat(ours.observations()).isNotEmpty();
+        assertThat(script.requests()).hasSize(1);
+        MayLeave rows =
+                new MayLeave(
+                        MayLeave.Where.LOCAL,
+                        Set.of(),
+                        Set.of(Holds.NAMES, Holds.VALUES, Holds.ROWS));
+        String first = ours.observations().getFirst().message();
+        String other = "Over time p" + first.substring(1);
+        script.always(sql("", statement), sentences(ours, other));
+        assertThat(
+                        ask("Pets by month?", Engine.MODEL, rows, List.of())
+                                .observations()
+                                .getFirst()
+                                .message())
+                .isEqualTo(other);
+        script.always(sql("", statement), sentences(ours, first.replace("10", "11")));
+        assertThat(ask("Pets by month?", Engine.MODEL, rows, List.of()).observations())
+                .isEqualTo(ours.observations());
+    }
+
+    private static Reply sentences(Answer answer, String first) {
+        List<String> all = new ArrayList<>();
+        answer.observations().forEach(each -> all.add(each.message()));
+        all.set(0, first);
+        return Reply.text(JsonMapper.shared().writeValueAsString(Map.of("sentences", all)));
+    }
+
     private String tokens() {
         StringBuilder tokens = new StringBuilder();
         for (RunEvent event : events) {
@@ -295,7 +412,7 @@ class AgentTests {
                         known,
                         new SessionSource(session, content.structure()),
                         new ModelAccess(mayLeave, models.budget("somebody")));
-        return new Agent(() -> planner, models.model(), 2_000, Clock.systemUTC())
+        return new Agent(() -> planner, models.model(), settings, Clock.systemUTC())
                 .answer(
                         new Question(UUID.randomUUID(), null, question, before, engine, 100, true),
                         ground,

@@ -145,6 +145,24 @@ class ChatIT {
     }
 
     @Test
+    void aConversationThatIsDeletedEndsItsQuestionAtOnce() throws Exception {
+        house.model().when("deleted-here", dev.surveyor.scripted.Reply.hanging());
+        Iterator<Event> events =
+                open(
+                        ann,
+                        "{\"question\": \"Which animal is deleted-here?\", \"engine\": \"MODEL\"}");
+        String session = events.next().data().at("/sessionId").asString("");
+        assertThat(house.model().awaitRequest(10_000)).isTrue();
+        assertThat(house.send("DELETE", chat() + "/sessions/" + session, ann, "").status())
+                .isEqualTo(204);
+        List<Event> rest = new ArrayList<>();
+        events.forEachRemaining(rest::add);
+        assertThat(rest.getLast().name()).isEqualTo("error");
+        assertThat(rest.getLast().data().at("/code").asString("")).isEqualTo("cancelled");
+        assertThat(house.get(chat() + "/sessions/" + session, ann).status()).isEqualTo(404);
+    }
+
+    @Test
     void whatWasNeverSurveyedIsSaidAndKept() throws Exception {
         UUID nowhere = house.connection("chat-nowhere", ann);
         Reply reply = house.send("POST", "/api/v1/chat/" + nowhere, ann, COUNT);
@@ -166,8 +184,47 @@ class ChatIT {
                                                 .formatted(UUID.randomUUID()))
                                 .status())
                 .isEqualTo(404);
-        assertThat(ask(ann, "{\"question\": \"\\u0000\\u0001\\u0002\"}").at("/kind"))
-                .isIn("REFUSAL", "");
+        Reply binary =
+                ask(
+                        ann,
+                        "{\"question\": \"\\u0000\\u0001\\uFFFD\\u0002PK\\u0003\\u0004\", \"engine\": \"PLANNER\"}");
+        assertThat(binary.at("/kind")).isEqualTo("REFUSAL");
+        assertThat(binary.at("/response")).contains("does not read like a question");
+    }
+
+    @Test
+    void aQuestionOfAHundredKilobytesIsRefusedWithItsField() throws Exception {
+        Reply reply = ask(ann, "{\"question\": \"%s\"}".formatted("how many ".repeat(11_400)));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("question", "4000");
+    }
+
+    @Test
+    void anotherLanguageIsNamedWhereNoModelIsAsked() throws Exception {
+        Reply reply =
+                ask(
+                        ann,
+                        "{\"question\": \"Wie viele Besitzer gibt es in Oslo?\", \"engine\": \"PLANNER\"}");
+        assertThat(reply.at("/kind")).isEqualTo("REFUSAL");
+        assertThat(reply.at("/response")).contains("English");
+    }
+
+    @Test
+    void whileANewSurveyIsUnderWayTheOldEditionAnswers() throws Exception {
+        house.catalog()
+                .sql("UPDATE connection SET status = 'UPDATING', progress = 40 WHERE id = :id")
+                .param("id", pets)
+                .update();
+        try {
+            Reply reply = ask(ann, COUNT);
+            assertThat(reply.body().at("/rows/0/0").asInt(0)).isEqualTo(1);
+            assertThat(reply.body().at("/evidence/edition").asInt(0)).isEqualTo(1);
+        } finally {
+            house.catalog()
+                    .sql("UPDATE connection SET status = 'READY', progress = 100 WHERE id = :id")
+                    .param("id", pets)
+                    .update();
+        }
     }
 
     @Test

@@ -59,7 +59,8 @@ class KeptAnswerTests {
                         Instant.parse("2026-01-02T03:04:05Z"),
                         0,
                         1,
-                        Agreement.ALONE),
+                        Agreement.ALONE,
+                        ""),
                 List.of("And those of Anna Smith in May?"),
                 List.of(new AnswerStep("generate", 3.5, "Anna Smith")));
     }

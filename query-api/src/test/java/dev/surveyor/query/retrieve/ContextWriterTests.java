@@ -7,6 +7,7 @@ import dev.surveyor.catalog.EditionContent;
 import dev.surveyor.catalog.Mask;
 import dev.surveyor.catalog.Policies;
 import dev.surveyor.catalog.TableName;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class ContextWriterTests {
                                         .filter(insight -> insight.name().equals(table))
                                         .findFirst(),
                         text -> text.split("\\s+").length,
-                        values);
+                        values,
+                        new HashMap<>());
         return writer.write(search.find(question, List.of(sight), 5), tokens);
     }
 

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -49,11 +50,13 @@ class ConversationsIT {
     }
 
     private Claim ask(UUID session, String question, UUID run) {
-        return conversations.begin(connection, anna.id(), session, question, run);
+        return conversations.begin(
+                connection, anna.id(), session, question, run, Acknowledged.AT_ONCE);
     }
 
     private Claim begin(String question, UUID run) {
-        return conversations.begin(connection, anna.id(), null, question, run);
+        return conversations.begin(
+                connection, anna.id(), null, question, run, Acknowledged.WITH_ITS_ANSWER);
     }
 
     private static Answer answer(UUID run, String response, String sql) {
@@ -79,9 +82,19 @@ class ConversationsIT {
     }
 
     private UUID finish(UUID run, String response) {
-        return conversations
-                .finish(run, answer(run, response, "SELECT '" + response + "'"), Personal.NONE)
+        return finish(run, answer(run, response, "SELECT '" + response + "'"), Personal.NONE)
                 .orElseThrow();
+    }
+
+    private Optional<UUID> finish(UUID run, Answer answer, Personal personal) {
+        UUID session =
+                house.catalog()
+                        .sql(
+                                "SELECT session_id FROM chat_message WHERE run_id = :run UNION ALL SELECT :run LIMIT 1")
+                        .param("run", run)
+                        .query(UUID.class)
+                        .single();
+        return conversations.finish(session, run, answer, personal, null);
     }
 
     /** The oldest first. */
@@ -234,7 +247,7 @@ class ConversationsIT {
         ask(session, "next", next);
 
         assertThat(conversations.prolong(dead)).isFalse();
-        assertThat(conversations.finish(dead, answer(dead, "late", ""), Personal.NONE)).isEmpty();
+        assertThat(finish(dead, answer(dead, "late", ""), Personal.NONE)).isEmpty();
         finish(next, "here");
 
         List<ListedMessage> messages = messages(session);
@@ -282,10 +295,20 @@ class ConversationsIT {
                 List.<Runnable>of(
                         () ->
                                 conversations.begin(
-                                        connection, bob.id(), session, "yours?", UUID.randomUUID()),
+                                        connection,
+                                        bob.id(),
+                                        session,
+                                        "yours?",
+                                        UUID.randomUUID(),
+                                        Acknowledged.AT_ONCE),
                         () ->
                                 conversations.begin(
-                                        elsewhere, anna.id(), session, "here?", UUID.randomUUID()),
+                                        elsewhere,
+                                        anna.id(),
+                                        session,
+                                        "here?",
+                                        UUID.randomUUID(),
+                                        Acknowledged.AT_ONCE),
                         () -> ask(UUID.randomUUID(), "what?", UUID.randomUUID()))) {
             assertThatThrownBy(attempt::run)
                     .isInstanceOfSatisfying(
@@ -309,16 +332,16 @@ class ConversationsIT {
         UUID run = UUID.randomUUID();
         UUID session = begin("question", run).session();
         assertThat(house.bean(SessionListing.class).delete(connection, anna.id(), session))
-                .isTrue();
+                .hasValueSatisfying(deleted -> assertThat(deleted.run()).isEqualTo(run));
         assertThat(conversations.prolong(run)).isFalse();
-        assertThat(conversations.finish(run, answer(run, "late", ""), Personal.NONE)).isEmpty();
+        assertThat(finish(run, answer(run, "late", ""), Personal.NONE)).isEmpty();
     }
 
     @Test
     void theStoreHoldsNoPersonalValue() {
         UUID run = UUID.randomUUID();
         begin("who is it?", run);
-        conversations.finish(
+        finish(
                 run,
                 answer(run, "It is Rome.", "SELECT name FROM t WHERE name = 'Rome'"),
                 new Personal(Set.of(0), Set.of("public.t.name")));

@@ -15,6 +15,7 @@ import dev.surveyor.query.session.SqlRun.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,18 +47,24 @@ class SessionDoorsIT {
 
     private UUID talk(Person person, String question) {
         UUID run = UUID.randomUUID();
-        UUID session = conversations.begin(connection, person.id(), null, question, run).session();
-        finish(run);
+        UUID session = begin(person, null, question, run);
+        finish(session, run);
         return session;
     }
 
     private void goOn(Person person, UUID session, String question) {
         UUID run = UUID.randomUUID();
-        conversations.begin(connection, person.id(), session, question, run);
-        finish(run);
+        begin(person, session, question, run);
+        finish(session, run);
     }
 
-    private void finish(UUID run) {
+    private UUID begin(Person person, @Nullable UUID session, String question, UUID run) {
+        return conversations
+                .begin(connection, person.id(), session, question, run, Acknowledged.AT_ONCE)
+                .session();
+    }
+
+    private void finish(UUID session, UUID run) {
         Answer answer =
                 new Answer(
                         null,
@@ -78,7 +85,7 @@ class SessionDoorsIT {
                         Evidence.NONE,
                         List.of(),
                         List.of());
-        conversations.finish(run, answer, Personal.NONE);
+        conversations.finish(session, run, answer, Personal.NONE, null);
     }
 
     private static List<String> texts(Reply page, String field) {
@@ -158,10 +165,10 @@ class SessionDoorsIT {
     @Test
     void whatRunsIsShownUntilItCountsAsDead() throws Exception {
         UUID run = UUID.randomUUID();
-        UUID session = conversations.begin(connection, owner.id(), null, "slow", run).session();
+        UUID session = begin(owner, null, "slow", run);
         assertThat(house.get(sessions + "/" + session, owner).at("/runId"))
                 .isEqualTo(run.toString());
-        finish(run);
+        finish(session, run);
         assertThat(house.get(sessions + "/" + session, owner).body().path("runId").isNull())
                 .isTrue();
     }

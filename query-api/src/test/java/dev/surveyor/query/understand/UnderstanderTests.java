@@ -63,7 +63,7 @@ class UnderstanderTests {
     @Test
     void wordsOfPolitenessAreNoPartOfAQuestion() {
         assertThat(Understander.of("Could you please list all stores", List.of()))
-                .isEqualTo(new DataQuestion("list all stores", false));
+                .isEqualTo(new DataQuestion("list all stores", false, ""));
     }
 
     @Test

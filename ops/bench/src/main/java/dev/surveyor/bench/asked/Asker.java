@@ -45,7 +45,7 @@ public final class Asker implements AutoCloseable {
                     .connectTimeout(ANSWER_MAX)
                     .build();
 
-    Asker(URI server, String connection, String key) {
+    public Asker(URI server, String connection, String key) {
         this.server = server;
         this.path = "/api/v1/chat/" + connection;
         this.key = key;

@@ -55,7 +55,8 @@ public final class SlowReaderExperiment implements FaultExperiment {
             server.source().database(DATABASE, statements());
             String connection = server.surveyed(server.source().fields("wide", DATABASE));
             try (Asker asker = server.asker(connection)) {
-                return stallAll(workplace, model, new Stall(asker, server.source()));
+                return stallAll(
+                        workplace, model, new Stall(asker, Stall.Source.of(server.source())));
             }
         }
     }
@@ -70,7 +71,7 @@ public final class SlowReaderExperiment implements FaultExperiment {
                 "ANALYZE");
     }
 
-    private static Report stallAll(Workplace workplace, ScriptedModel model, Stall stall)
+    static Report stallAll(Workplace workplace, ScriptedModel model, Stall stall)
             throws IOException, InterruptedException {
         Random random = new Random(workplace.seed());
         List<Double> seconds = new ArrayList<>();

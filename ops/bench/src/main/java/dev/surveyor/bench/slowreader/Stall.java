@@ -38,10 +38,22 @@ final class Stall {
      */
     record Outcome(double seconds, double waitingMebibytes, String end) {}
 
-    private final Asker asker;
-    private final SourceServer source;
+    /** The database that is asked. */
+    @FunctionalInterface
+    interface Source {
 
-    Stall(Asker asker, SourceServer source) {
+        /** How many queries of ours are not over. */
+        long underWay() throws IOException;
+
+        static Source of(SourceServer server) {
+            return () -> server.count("postgres", UNDER_WAY);
+        }
+    }
+
+    private final Asker asker;
+    private final Source source;
+
+    Stall(Asker asker, Source source) {
         this.asker = asker;
         this.source = source;
     }
@@ -68,7 +80,7 @@ final class Stall {
     }
 
     private double awaitNoQuery(long since) throws IOException, InterruptedException {
-        while (source.count("postgres", UNDER_WAY) > 0) {
+        while (source.underWay() > 0) {
             if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(SECONDS_MAX)) {
                 return SECONDS_MAX;
             }

@@ -23,6 +23,8 @@ public final class FollowUp {
                     "it", "split", "break", "down", "that", "them", "those", "group", "grouped");
     private static final Pattern SHARE =
             Pattern.compile("(?i)(?:as|in) (?:a )?(?:percentage|percent|share)");
+    private static final Pattern POINTING =
+            Pattern.compile("(?i)\\b(?:those|these|them|that one|the former|the latter)\\b");
     private static final Set<String> GROUPS = Set.of("by", "per", "each");
 
     private FollowUp() {}
@@ -38,13 +40,8 @@ public final class FollowUp {
 
     private static String changed(String before, String edit, Lookup lookup) {
         Text said = Text.of(Sentence.of(edit));
-        int from = 0;
-        while (from < said.size() && isLead(said, from)) {
-            from++;
-        }
-        Head head = Head.of(said);
-        boolean asks = head != null && head.from() <= from && (from == 0 || !leads(said));
-        if (asks || from == said.size()) {
+        int from = change(said);
+        if (from < 0) {
             return edit;
         }
         Text old = Text.of(Sentence.of(before));
@@ -58,6 +55,31 @@ public final class FollowUp {
             return ended(before) + " " + rest + "?";
         }
         return exchanged(before, old, edit, said, rest, lookup);
+    }
+
+    /** Whether it changes the question before instead of asking one of its own. */
+    public static boolean leans(String text) {
+        return change(Text.of(Sentence.of(text))) >= 0;
+    }
+
+    /**
+     * The word with which a question of its own points at what was said before, such as "those": no
+     * rule here knows what it means. Empty where there is none.
+     */
+    public static String pointing(String text) {
+        Matcher pointing = POINTING.matcher(text);
+        return !leans(text) && pointing.find() ? pointing.group() : "";
+    }
+
+    /** Where what changes the question before begins; negative in a question of its own. */
+    private static int change(Text said) {
+        int from = 0;
+        while (from < said.size() && isLead(said, from)) {
+            from++;
+        }
+        Head head = Head.of(said);
+        boolean asks = head != null && head.from() <= from && (from == 0 || !leads(said));
+        return asks || from == said.size() ? -1 : from;
     }
 
     private static boolean isLead(Text said, int at) {

@@ -1,27 +1,24 @@
-package dev.surveyor.query.chat;
+package dev.surveyor.query.keep;
 
 import dev.surveyor.catalog.ColumnInsight;
 import dev.surveyor.catalog.Insight;
-import dev.surveyor.catalog.TableName;
 import dev.surveyor.query.Answer;
-import dev.surveyor.query.keep.Personal;
 import dev.surveyor.query.known.Known;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Tells which cells of an answer may hold values of personal columns. A result's column does not
  * say where it comes from: what could be personal is taken for it.
  */
-final class PersonalColumns {
+public final class PersonalColumns {
 
     private PersonalColumns() {}
 
-    static Personal of(Answer answer, Known known) {
+    public static Personal of(Answer answer, Known known) {
         if (answer.sql().isEmpty()) {
             return Personal.NONE;
         }
@@ -53,12 +50,10 @@ final class PersonalColumns {
     }
 
     private static List<Insight> read(Answer answer, Known known) {
-        Set<String> tables = Set.copyOf(answer.evidence().tables());
-        return known.structure().tables().stream()
-                .filter(table -> tables.contains(table.name().toString()))
-                .map(table -> table.name())
-                .flatMap((TableName name) -> known.insight(name).stream())
-                .collect(Collectors.toList());
+        return answer.evidence().tables().stream()
+                .flatMap(name -> known.printed(name).stream())
+                .flatMap(name -> known.insight(name).stream())
+                .toList();
     }
 
     /** A star shows all columns. */

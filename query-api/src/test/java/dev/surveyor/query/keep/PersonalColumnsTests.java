@@ -1,4 +1,4 @@
-package dev.surveyor.query.chat;
+package dev.surveyor.query.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import dev.surveyor.query.AnswerColumn;
 import dev.surveyor.query.AnswerKind;
 import dev.surveyor.query.Evidence;
 import dev.surveyor.query.PetShop;
-import dev.surveyor.query.keep.Personal;
 import dev.surveyor.query.known.Known;
 import dev.surveyor.query.retrieve.TableSearch;
 import dev.surveyor.query.retrieve.Weights;
@@ -98,7 +97,8 @@ class PersonalColumnsTests {
                                 null,
                                 0,
                                 1,
-                                Evidence.Agreement.ALONE),
+                                Evidence.Agreement.ALONE,
+                                ""),
                         List.of(),
                         List.of()),
                 known);
