@@ -10,6 +10,7 @@ final class Lazy<T> {
     private final Supplier<T> opening;
     private final String stopped;
     private volatile @Nullable T opened;
+    private volatile boolean tried;
     private boolean closed;
 
     /**
@@ -31,10 +32,16 @@ final class Lazy<T> {
         }
         T there = opened;
         if (there == null) {
+            tried = true;
             there = opening.get();
             opened = there;
         }
         return there;
+    }
+
+    /** Whether somebody wanted it, be it that it could not be opened. */
+    boolean tried() {
+        return tried;
     }
 
     /** Null: nobody has used it yet. */

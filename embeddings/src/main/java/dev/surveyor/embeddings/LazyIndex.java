@@ -18,6 +18,11 @@ final class LazyIndex implements VectorIndex {
                         opening, "The vector index was closed with the program: start it again.");
     }
 
+    /** Whether somebody used it, or wanted to. */
+    boolean tried() {
+        return lazy.tried();
+    }
+
     @Override
     public EmbeddingModel model() {
         return lazy.opened().model();
