@@ -32,6 +32,10 @@ class ComposeTests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private JsonNode service(String name) {
+        return compose.path("services").path(name);
+    }
+
     private static List<String> strings(JsonNode list) {
         return list.valueStream().map(each -> each.asString("")).toList();
     }
@@ -78,7 +82,7 @@ class ComposeTests {
                         assertThat(strings(service.path("ports")))
                                 .as(name)
                                 .allMatch(port -> port.startsWith(OPEN)));
-        assertThat(services().get("postgres").has("ports")).isFalse();
+        assertThat(service("postgres").has("ports")).isFalse();
         assertThat(compose.at("/networks/store/internal").asBoolean()).isTrue();
     }
 
@@ -94,7 +98,7 @@ class ComposeTests {
                         assertThat(how.path("condition").asString("")).isEqualTo("service_healthy");
                     });
         });
-        assertThat(services.get("app").path("depends_on").propertyNames())
+        assertThat(service("app").path("depends_on").propertyNames())
                 .contains("postgres", "qdrant");
     }
 
@@ -155,7 +159,7 @@ class ComposeTests {
 
     @Test
     void prometheusFindsWhatItsConfigurationNames() {
-        JsonNode prometheus = services().get("prometheus");
+        JsonNode prometheus = service("prometheus");
         String config = text("ops/prometheus/prometheus.yml");
         String mounts = prometheus.path("volumes") + " " + prometheus.path("secrets");
         assertThat(config).contains("credentials_file: scrape-key", "rules/*.yml", "[targets.yml]");
@@ -172,7 +176,7 @@ class ComposeTests {
 
     @Test
     void nothingIsEndedBeforeItsAnswersAreGiven() {
-        assertThat(services().get("app").path("stop_grace_period").asString()).isEqualTo("15s");
+        assertThat(service("app").path("stop_grace_period").asString()).isEqualTo("15s");
         assertThat(text("ops/systemd/surveyor.service"))
                 .contains("TimeoutStopSec=15s", "KillMode=mixed", "SuccessExitStatus=143");
     }

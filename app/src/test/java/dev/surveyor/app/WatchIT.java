@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,13 +60,17 @@ class WatchIT {
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
             demo.awaitLine("Ctrl-C stops everything");
             // Some series are there only while a survey runs.
-            watch.scheduleWithFixedDelay(
-                    () -> seen.add(scraped(demo)), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> looking =
+                    watch.scheduleWithFixedDelay(
+                            () -> seen.add(scraped(demo)),
+                            0,
+                            LOOK_EVERY_MILLIS,
+                            TimeUnit.MILLISECONDS);
             demo.awaitLine("The shop is surveyed: edition 1, ");
             ask("--engine", "auto");
             ask("--engine", "model");
             seen.add(scraped(demo));
-            watch.shutdownNow();
+            assertThat(looking.cancel(true)).isTrue();
         }
         assertThat(missing(seen)).isEmpty();
     }
