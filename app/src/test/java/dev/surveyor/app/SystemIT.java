@@ -59,8 +59,9 @@ class SystemIT {
         settings.put("surveyor.access.scrape-key", SCRAPE_KEY);
         settings.put("surveyor.access.limits-enabled", "false");
         settings.put("surveyor.embeddings.index", "qdrant");
-        settings.put("surveyor.embeddings.qdrant-url", "http://127.0.0.1:" + silent.getLocalPort());
-        settings.put("surveyor.embeddings.qdrant-timeout", "30s");
+        settings.put(
+                "surveyor.embeddings.qdrant-url", "http://127.0.0.1:" + silent.getLocalPort());
+        settings.put("surveyor.embeddings.qdrant-timeout", "5s");
         settings.put("surveyor.llm.provider", "openai");
         settings.put("surveyor.llm.model", "nobody");
         settings.put("surveyor.llm.base-url", "http://127.0.0.1:" + SurveyorProcess.freePort());
@@ -103,6 +104,7 @@ class SystemIT {
         assertThat(get("/api/v1/system/health").body()).doesNotContain("sentence", "127.0.0.1");
         assertThat(get("/actuator/health").body()).doesNotContain("components", "details");
         JsonNode told = json(get("/api/v1/system/health", "Authorization", "Bearer " + admin()));
+        assertThat(told.path("dependencies").size()).isEqualTo(5);
         told.path("dependencies")
                 .propertyStream()
                 .forEach(each ->
@@ -115,7 +117,10 @@ class SystemIT {
     @Order(3)
     void statsAreForThoseWhoMayReadMetrics() throws Exception {
         assertThat(get("/api/v1/system/stats").statusCode()).isEqualTo(401);
-        JsonNode stats = json(get("/api/v1/system/stats", "Authorization", "Bearer " + admin()));
+        HttpResponse<String> answer =
+                get("/api/v1/system/stats", "Authorization", "Bearer " + admin());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode stats = json(answer);
         assertThat(stats.path("users").asInt()).isEqualTo(1);
         assertThat(stats.path("connections").asInt()).isZero();
         assertThat(stats.path("editions").path("served").asInt()).isZero();
@@ -200,6 +205,7 @@ class SystemIT {
                                                         .formatted(PASSWORD)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
+        assertThat(in.statusCode()).as(in.body()).isEqualTo(200);
         return json(in).path("accessToken").asString();
     }
 

@@ -66,7 +66,7 @@ public final class LanguageModels implements AutoCloseable {
 
     /** For operators. */
     Dependency dependency() {
-        return new ModelDependency(settings, model);
+        return new ModelDependency(settings, model, url(settings));
     }
 
     /** Whether the model failed so often that it is not asked for a while. */

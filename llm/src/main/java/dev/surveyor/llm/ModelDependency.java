@@ -2,6 +2,10 @@ package dev.surveyor.llm;
 
 import dev.surveyor.catalog.Condition;
 import dev.surveyor.catalog.Dependency;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 
 /** The language model. Nobody misses one that nobody set up. */
 final class ModelDependency implements Dependency {
@@ -9,12 +13,21 @@ final class ModelDependency implements Dependency {
     private static final String SET_ONE =
             "Questions are answered by the planner alone; surveyor.llm.provider names a model.";
 
+    private static final int CONNECT_MILLIS_MAX = 1_500;
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+
     private final LlmSettings settings;
     private final BoundedModel model;
+    private final String url;
 
-    ModelDependency(LlmSettings settings, BoundedModel model) {
+    /**
+     * @param url where the provider answers
+     */
+    ModelDependency(LlmSettings settings, BoundedModel model, String url) {
         this.settings = settings;
         this.model = model;
+        this.url = url;
     }
 
     @Override
@@ -30,8 +43,29 @@ final class ModelDependency implements Dependency {
                     model.availability().ready()
                             ? asked()
                             : Condition.off("No Ollama answers on this machine. " + SET_ONE);
-            case OLLAMA, OPENAI, ANTHROPIC -> asked();
+            case OLLAMA -> asked();
+            case OPENAI, ANTHROPIC -> isSomebodyThere() ? asked() : nobody();
         };
+    }
+
+    /** These cannot be asked for nothing: they are there where somebody takes a connection. */
+    private boolean isSomebodyThere() {
+        URI address = URI.create(url);
+        int usual = "https".equals(address.getScheme()) ? HTTPS : HTTP;
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(
+                            address.getHost(), address.getPort() < 0 ? usual : address.getPort()),
+                    CONNECT_MILLIS_MAX);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Condition nobody() {
+        return Condition.down(
+                "The language model's provider takes no connection: start it, or mend surveyor.llm.base-url.");
     }
 
     private Condition asked() {

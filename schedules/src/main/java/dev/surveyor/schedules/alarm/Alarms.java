@@ -54,6 +54,7 @@ public final class Alarms extends Beat implements DisposableBean {
     private final String instance = UUID.randomUUID().toString();
     private volatile @Nullable Scheduler scheduler;
     private volatile boolean unopenable;
+    private volatile boolean begun;
 
     public Alarms(DataSource catalog, ObjectProvider<AlarmReceiver> receiver) {
         super("alarms", FIRST_AFTER, EVERY);
@@ -61,11 +62,11 @@ public final class Alarms extends Beat implements DisposableBean {
         this.receiver = receiver;
     }
 
-    /** Whether the clocks go; empty where nobody opened them yet. */
+    /** Whether the clocks go; empty where they were never set going yet. */
     public Optional<Boolean> going() {
         Scheduler open = scheduler;
         try {
-            if (open == null) {
+            if (open == null || !begun) {
                 return unopenable ? Optional.of(false) : Optional.empty();
             }
             return Optional.of(open.isStarted() && !open.isInStandbyMode());
@@ -81,6 +82,7 @@ public final class Alarms extends Beat implements DisposableBean {
             if (!opened().isStarted()) {
                 opened().start();
             }
+            begun = true;
         } catch (SchedulerException e) {
             throw failed(e);
         }
