@@ -43,7 +43,7 @@ class DeployedSettingsTests {
 
     private static final Pattern VARIABLE = Pattern.compile("SURVEYOR_[A-Z0-9_]+");
     private static final Pattern PROPERTY =
-            Pattern.compile("(?<![\\w.:/-])surveyor\\.[a-z]+[a-z-]*(\\.[a-z-]+)*(?![\\w:])");
+            Pattern.compile("(?<![\\w.:/-])surveyor\\.[a-z-]++(?:\\.[a-z-]++)*+");
     private static final Pattern SET =
             Pattern.compile("(SURVEYOR_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?:: |=)(\"[^\"]*\"|[^\\s\\\\]*)");
     private static final Pattern DEFAULT = Pattern.compile("\\$\\{[A-Z_]+:-([^}]*)}");
