@@ -67,8 +67,7 @@ class WatchIT {
                             LOOK_EVERY_MILLIS,
                             TimeUnit.MILLISECONDS);
             demo.awaitLine("The shop is surveyed: edition 1, ");
-            ask("--engine", "auto");
-            ask("--engine", "model");
+            ask();
             seen.add(scraped(demo));
             assertThat(looking.cancel(true)).isTrue();
         }
@@ -93,12 +92,10 @@ class WatchIT {
                 "surveyor.llm.base-url=" + model.v1Url());
     }
 
-    private void ask(String... options) throws Exception {
-        List<String> words = new ArrayList<>(List.of("ask", "shop", "--json"));
-        words.addAll(List.of(options));
-        words.addAll(List.of("--data", data.toString()));
+    private void ask() throws Exception {
         try (SurveyorProcess asking =
-                SurveyorProcess.start(Map.of(), words.toArray(String[]::new)).say(QUESTIONS)) {
+                SurveyorProcess.start(Map.of(), "ask", "shop", "--json", "--data", data.toString())
+                        .say(QUESTIONS)) {
             asking.exitCode();
             assertThat(asking.awaitEnd().lines().filter(line -> line.startsWith("{"))).hasSize(10);
         }
