@@ -59,8 +59,7 @@ class SystemIT {
         settings.put("surveyor.access.scrape-key", SCRAPE_KEY);
         settings.put("surveyor.access.limits-enabled", "false");
         settings.put("surveyor.embeddings.index", "qdrant");
-        settings.put(
-                "surveyor.embeddings.qdrant-url", "http://127.0.0.1:" + silent.getLocalPort());
+        settings.put("surveyor.embeddings.qdrant-url", "http://127.0.0.1:" + silent.getLocalPort());
         settings.put("surveyor.embeddings.qdrant-timeout", "5s");
         settings.put("surveyor.llm.provider", "openai");
         settings.put("surveyor.llm.model", "nobody");

@@ -58,7 +58,6 @@ public class Dependencies extends Beat {
                 .allMatch(each -> now(each).state() != Condition.State.DOWN);
     }
 
-
     SequencedMap<String, WatchedDependency> watched() {
         return all;
     }

@@ -15,7 +15,10 @@ class DependencyMeters {
         dependencies
                 .watched()
                 .forEach((name, watched) ->
-                        Gauge.builder("surveyor.dependency.up", watched, each -> value(each.known()))
+                        Gauge.builder(
+                                        "surveyor.dependency.up",
+                                        watched,
+                                        each -> value(each.known()))
                                 .description(
                                         "1: works, or nobody set it up; 0.5: works with less; 0: does not")
                                 .tag("dependency", name)

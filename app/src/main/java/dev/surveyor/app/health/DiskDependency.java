@@ -59,7 +59,8 @@ class DiskDependency implements Dependency {
                                     .formatted(free / BYTES_PER_MB, enough / BYTES_PER_MB));
         } catch (IOException e) {
             LOG.debug("The data folder's disk cannot be asked", e);
-            return Condition.down("The data folder's disk cannot be read: see whether it is there.");
+            return Condition.down(
+                    "The data folder's disk cannot be read: see whether it is there.");
         }
     }
 }

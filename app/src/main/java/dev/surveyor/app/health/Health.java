@@ -21,8 +21,7 @@ public record Health(Whole whole, SequencedMap<String, Condition> dependencies) 
     }
 
     static Health of(SequencedMap<String, Condition> conditions, boolean vitalDown) {
-        boolean troubled =
-                conditions.values().stream().anyMatch(each -> each.state().troubled());
+        boolean troubled = conditions.values().stream().anyMatch(each -> each.state().troubled());
         return new Health(
                 vitalDown ? Whole.DOWN : troubled ? Whole.DEGRADED : Whole.UP, conditions);
     }

@@ -49,8 +49,7 @@ final class WatchedDependency {
 
     /** Looks in the background where what is known is old. */
     synchronized void refresh() {
-        if (underWay == null
-                && (last == null || nanoTime.getAsLong() - ended > kept.toNanos())) {
+        if (underWay == null && (last == null || nanoTime.getAsLong() - ended > kept.toNanos())) {
             CompletableFuture<Condition> look = new CompletableFuture<>();
             underWay = look;
             begun = nanoTime.getAsLong();
@@ -113,8 +112,7 @@ final class WatchedDependency {
         if (underWay != null && nanoTime.getAsLong() - begun >= patience.toNanos()) {
             return Condition.down(
                     "It has not answered for %d s: see whether it hangs, and the way to it."
-                            .formatted(
-                                    Duration.ofNanos(nanoTime.getAsLong() - begun).toSeconds()));
+                            .formatted(Duration.ofNanos(nanoTime.getAsLong() - begun).toSeconds()));
         }
         return last == null ? NOT_YET : last;
     }

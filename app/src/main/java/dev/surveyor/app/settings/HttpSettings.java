@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies regular expression of the addresses of proxies whose X-Forwarded-For and
  *     X-Forwarded-Proto are believed; empty: nobody's
  * @param connectionsMax most connections open at a time
- * @param shutdownGrace how long answers and surveys under way may take to come to an end after a stop
- *     was asked for; the embedded store takes about a second more
+ * @param shutdownGrace how long answers and surveys under way may take to come to an end after a
+ *     stop was asked for; the embedded store takes about a second more
  */
 @Validated
 @ConfigurationProperties("surveyor.http")
