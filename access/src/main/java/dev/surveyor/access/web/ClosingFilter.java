@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts the exchanges under way. While the house closes it waits for them, and tells whoever comes
- * then to come again later: for a moment at least, so that callers on kept connections hear it.
+ * then to come again later. It does so for a moment after the last one has left: whoever heard an
+ * answer and asks on finds somebody who tells them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -32,6 +33,7 @@ class ClosingFilter extends OncePerRequestFilter implements SmartLifecycle {
 
     private final Closing closing;
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile long lastLeft;
     private volatile boolean running;
 
     ClosingFilter(Closing closing) {
@@ -42,26 +44,31 @@ class ClosingFilter extends OncePerRequestFilter implements SmartLifecycle {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (closing.begun()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            ProblemWriter.write(
+                    response,
+                    AccessException.retryAfter(
+                            Code.STOPPING,
+                            COME_AGAIN,
+                            "This server is being stopped: try again in a moment."));
+            return;
+        }
         underWay.incrementAndGet();
         try {
-            if (closing.begun()) {
-                response.setHeader(HttpHeaders.CONNECTION, "close");
-                ProblemWriter.write(
-                        response,
-                        AccessException.retryAfter(
-                                Code.STOPPING,
-                                COME_AGAIN,
-                                "This server is being stopped: try again in a moment."));
-                return;
-            }
             chain.doFilter(request, response);
         } finally {
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new Leaving());
             } else {
-                underWay.decrementAndGet();
+                left();
             }
         }
+    }
+
+    private void left() {
+        lastLeft = System.nanoTime();
+        underWay.decrementAndGet();
     }
 
     /** Whoever asks how we are is answered to the end. */
@@ -76,7 +83,7 @@ class ClosingFilter extends OncePerRequestFilter implements SmartLifecycle {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            underWay.decrementAndGet();
+            left();
         }
 
         @Override
@@ -103,13 +110,15 @@ class ClosingFilter extends OncePerRequestFilter implements SmartLifecycle {
 
     @Override
     public void stop(Runnable stopped) {
-        long toldUntil = System.nanoTime() + TOLD.toNanos();
+        lastLeft = System.nanoTime();
         Thread.ofPlatform()
                 .name("exchanges-end")
                 .start(() -> {
                     closing.await(
                             Duration.ZERO,
-                            () -> underWay.get() == 0 && System.nanoTime() - toldUntil >= 0);
+                            () ->
+                                    underWay.get() == 0
+                                            && System.nanoTime() - lastLeft >= TOLD.toNanos());
                     stop();
                     stopped.run();
                 });

@@ -36,7 +36,7 @@ class CatalogCounts {
                    served.tables,
                    CASE WHEN many_tables
                         THEN served.tables * (SELECT coalesce(avg(columns), 0)
-                                                FROM (SELECT columns FROM insight LIMIT 10000) some)
+                                                FROM (SELECT columns FROM insight LIMIT 10000) sample)
                         ELSE (SELECT coalesce(sum(i.columns), 0)
                                 FROM edition e
                                 JOIN edition_insight ei ON ei.edition_id = e.id
@@ -54,7 +54,10 @@ class CatalogCounts {
                    END::bigint AS questions,
                    many_messages AS questions_estimated,
                    (SELECT count(*) FROM app_user WHERE active) AS users,
-                   pg_database_size(current_database()) AS store_bytes
+                   (SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint
+                      FROM pg_class
+                     WHERE relkind IN ('r', 'm')
+                       AND relnamespace = current_schema()::regnamespace) AS store_bytes
               FROM size, served
             """;
 

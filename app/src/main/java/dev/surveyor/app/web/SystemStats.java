@@ -63,7 +63,7 @@ final class SystemStats {
     record QuestionCount(long today, long total, boolean totalEstimated) {}
 
     /**
-     * @param store the catalog's database
+     * @param store the catalog's tables and their indexes
      * @param index the embedded index; null where vectors are kept elsewhere
      * @param dataFolder all of the data folder, an embedded store and index included
      */

@@ -35,8 +35,7 @@ public class Runs extends Beat {
     public static final String STOPPING_CODE = "stopping";
 
     /** What is said then. */
-    public static final String STOPPING =
-            "This server is being stopped: ask again in a moment.";
+    public static final String STOPPING = "This server is being stopped: ask again in a moment.";
 
     private static final Duration EVERY = Duration.ofMillis(500);
 
@@ -189,7 +188,9 @@ public class Runs extends Beat {
         }
     }
 
-    /** Answers under way may come to their end; shortly before the time is over the rest are told. */
+    /**
+     * Answers under way may come to their end; shortly before the time is over the rest are told.
+     */
     @Override
     public void stop(Runnable stopped) {
         Thread.ofPlatform()

@@ -85,9 +85,7 @@ final class Load implements AutoCloseable {
     private void note(Request request, OneExchange exchange) {
         if (exchange.fate() == Fate.LOST) {
             synchronized (lost) {
-                lost.add(
-                        "%s %s: %s"
-                                .formatted(request.method(), request.path(), exchange));
+                lost.add("%s %s: %s".formatted(request.method(), request.path(), exchange));
             }
             return;
         }

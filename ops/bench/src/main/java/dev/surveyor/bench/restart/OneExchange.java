@@ -121,7 +121,8 @@ record OneExchange(Fate fate, int status, String body) {
         if (length < 0) {
             return false;
         }
-        String number = head.substring(length + "content-length: ".length()).lines().findFirst().orElse("");
+        String number =
+                head.substring(length + "content-length: ".length()).lines().findFirst().orElse("");
         return body.getBytes(StandardCharsets.UTF_8).length == Integer.parseInt(number.strip());
     }
 

@@ -44,7 +44,8 @@ final class Promises {
     }
 
     /** What is not there any more, of the newest ones. */
-    synchronized List<String> missing(Api api, String asked) throws IOException, InterruptedException {
+    synchronized List<String> missing(Api api, String asked)
+            throws IOException, InterruptedException {
         List<String> missing = new ArrayList<>();
         for (String connection : newest(connections)) {
             if (!api.get("/connections/" + connection).good()) {

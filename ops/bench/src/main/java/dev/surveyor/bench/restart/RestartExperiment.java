@@ -89,8 +89,7 @@ public final class RestartExperiment implements FaultExperiment {
             throws IOException, InterruptedException {
         long edition = house.edition(shop);
         String survey = house.client().begin(shop, "FULL");
-        try (Load load =
-                Load.begin(house.process().uri(), key, shop, promises, random)) {
+        try (Load load = Load.begin(house.process().uri(), key, shop, promises, random)) {
             Thread.sleep(MILLIS_MIN + random.nextInt(MILLIS_MORE_MAX));
             termSeconds.add(house.terminate());
             List<String> unheard = load.lost();
@@ -100,8 +99,7 @@ public final class RestartExperiment implements FaultExperiment {
         }
         house.start();
         look(house, shop, promises);
-        try (Load load =
-                Load.begin(house.process().uri(), key, shop, promises, random)) {
+        try (Load load = Load.begin(house.process().uri(), key, shop, promises, random)) {
             Thread.sleep(MILLIS_MIN + random.nextInt(MILLIS_MORE_MAX));
             house.kill(random.nextBoolean());
             load.lost();

@@ -49,7 +49,9 @@ final class RestartedHouse implements AutoCloseable {
         command.addAll(List.of("--set", "surveyor.llm.provider=none"));
         ServerProcess started =
                 ServerProcess.start(
-                        command, folder.data(), folder.logs().resolve("serve-%d.log".formatted(starts)));
+                        command,
+                        folder.data(),
+                        folder.logs().resolve("serve-%d.log".formatted(starts)));
         process = started;
         double seconds =
                 started.awaitAnswer(starts == 1 ? FIRST_ANSWER_SECONDS_MAX : ANSWER_SECONDS_MAX);
@@ -62,7 +64,8 @@ final class RestartedHouse implements AutoCloseable {
         LoadedShop shop = DemoShop.load(source.administrator(), progress::println);
         String id =
                 client().connect(
-                                source.fields("shop", shop.database(), shop.login(), shop.password()));
+                                source.fields(
+                                        "shop", shop.database(), shop.login(), shop.password()));
         progress.println("Surveying the shop");
         client().awaitCompleted(client().begin(id, "FULL"), SURVEY_SECONDS_MAX);
         return id;

@@ -39,9 +39,7 @@ class OneExchangeTests {
 
     @Test
     void whoIsToldOfTheStopIsTurnedAway() {
-        assertThat(
-                        fate(
-                                "HTTP/1.1 503 \r\nContent-Length: 19\r\n\r\n{\"code\":\"stopping\"}"))
+        assertThat(fate("HTTP/1.1 503 \r\nContent-Length: 19\r\n\r\n{\"code\":\"stopping\"}"))
                 .isEqualTo(Fate.TURNED_AWAY);
     }
 }
