@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,6 +32,8 @@ class WatchIT {
 
     private static final String KEY = "who watches the surveyors";
     private static final int LOOK_EVERY_MILLIS = 200;
+    private static final int TOLD_WITHIN_SECONDS = 60;
+    private static final List<Query> QUERIES = WatchFiles.queries();
     private static final Pattern LEGEND = Pattern.compile("\\{\\{(\\w+)}}");
 
     private static final String QUESTIONS =
@@ -55,6 +58,7 @@ class WatchIT {
         // Prometheus' own.
         seen.add("up", Map.of());
         seen.add("ALERTS", Map.of("alertname", "x", "alertstate", "firing"));
+        CompletableFuture<Boolean> whole = new CompletableFuture<>();
         try (ScriptedModel model = ScriptedModel.start().always(Reply.text("{}"));
                 SurveyorProcess demo = demo(model);
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
@@ -62,13 +66,19 @@ class WatchIT {
             // Some series are there only while a survey runs.
             ScheduledFuture<?> looking =
                     watch.scheduleWithFixedDelay(
-                            () -> seen.add(scraped(demo)),
+                            () -> {
+                                seen.add(scraped(demo));
+                                if (missing(seen).isEmpty()) {
+                                    whole.complete(true);
+                                }
+                            },
                             0,
                             LOOK_EVERY_MILLIS,
                             TimeUnit.MILLISECONDS);
             demo.awaitLine("The shop is surveyed: edition 1, ");
             ask();
-            seen.add(scraped(demo));
+            // How old editions are is told each half minute.
+            whole.completeOnTimeout(false, TOLD_WITHIN_SECONDS, TimeUnit.SECONDS).join();
             assertThat(looking.cancel(true)).isTrue();
         }
         assertThat(missing(seen)).isEmpty();
@@ -115,11 +125,11 @@ class WatchIT {
     /** One line for each thing that is asked for and not there. */
     private static List<String> missing(Exposition seen) {
         Map<String, Set<String>> recorded =
-                WatchFiles.queries().stream()
+                QUERIES.stream()
                         .filter(query -> !query.record().isEmpty())
                         .collect(Collectors.toMap(Query::record, query -> query.read().grouped()));
         List<String> missing = new ArrayList<>();
-        for (Query query : WatchFiles.queries()) {
+        for (Query query : QUERIES) {
             PromQl asked = query.read();
             Set<String> labels = new HashSet<>();
             for (Selector selector : asked.selectors()) {
