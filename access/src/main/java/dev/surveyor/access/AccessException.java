@@ -31,7 +31,8 @@ public final class AccessException extends RuntimeException implements Problem {
         EXPIRY_INVALID(Kind.BAD_REQUEST),
         HAND_OVER_INVALID(Kind.BAD_REQUEST),
         TOO_MANY_REQUESTS(Kind.TOO_MANY),
-        BUSY(Kind.UNAVAILABLE);
+        BUSY(Kind.UNAVAILABLE),
+        STOPPING(Kind.UNAVAILABLE);
 
         private final Kind kind;
 

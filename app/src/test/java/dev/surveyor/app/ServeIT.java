@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ServeIT {
 
+    /** One that the store has to be asked about. */
+    private static final String[] KEY = {"X-API-Key", "svy_" + "0".repeat(43)};
+
     /** Made once and served again and again, as people do. */
     @TempDir static Path data;
 
@@ -42,7 +45,8 @@ class ServeIT {
             assertThat(health.statusCode()).isEqualTo(200);
             JsonNode body = JsonMapper.shared().readTree(health.body());
             assertThat(body.path("status").asString()).isEqualTo("UP");
-            assertThat(body.path("dependencies").path("store").asString()).isEqualTo("UP");
+            assertThat(body.path("dependencies").path("store").path("state").asString())
+                    .isEqualTo("UP");
 
             ProcessHandle postmaster = SurveyorProcess.postmaster(data);
             assertThat(server.terminate()).isEqualTo(143);
@@ -89,11 +93,13 @@ class ServeIT {
             signal("STOP", store);
             try {
                 CompletableFuture<?> hanging =
-                        CompletableFuture.runAsync(
-                                () -> getQuietly(server, "/api/v1/system/health"));
+                        CompletableFuture.runAsync(() -> getQuietly(server, "/api/v1/auth/me"));
                 server.handle().destroy();
                 server.awaitLine("Stopping");
                 assertThat(hanging).isNotDone();
+                assertThat(server.get("/nowhere").statusCode()).isEqualTo(503);
+                assertThat(server.get("/nowhere").body()).contains("\"code\":\"stopping\"");
+                assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
                 server.handle().destroy();
                 assertThat(server.handle().onExit()).succeedsWithin(Duration.ofSeconds(10));
                 assertThat(server.exitCode()).isEqualTo(143);
@@ -104,9 +110,13 @@ class ServeIT {
         }
     }
 
+    private static String[] concat(String[] headers, String... more) {
+        return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
+    }
+
     private static void getQuietly(SurveyorProcess server, String path) {
         try {
-            server.get(path);
+            server.get(path, KEY);
         } catch (IOException expected) {
             // The server ends while it is asked: that is the test.
         } catch (InterruptedException e) {
@@ -237,7 +247,9 @@ class ServeIT {
             ProcessHandle postmaster = SurveyorProcess.postmaster(data);
             postmaster.destroyForcibly();
             assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(30));
-            assertThat(server.get("/api/v1/system/health", "X-Request-Id", "r-7").statusCode())
+            assertThat(
+                            server.get("/api/v1/auth/me", concat(KEY, "X-Request-Id", "r-7"))
+                                    .statusCode())
                     .isEqualTo(503);
             server.awaitLine("The store does not answer");
             String line =

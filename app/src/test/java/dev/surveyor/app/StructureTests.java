@@ -30,6 +30,7 @@ class StructureTests {
             Map.ofEntries(
                     entry("catalog"),
                     entry("demo"),
+                    entry("scripted"),
                     entry("access", "catalog"),
                     entry("sources", "catalog"),
                     entry("connections", "access", "sources", "catalog"),

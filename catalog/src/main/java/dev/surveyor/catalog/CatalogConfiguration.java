@@ -6,6 +6,7 @@ import dev.surveyor.catalog.store.CatalogPools;
 import dev.surveyor.catalog.store.CatalogSchema;
 import dev.surveyor.catalog.store.JdbcEditions;
 import dev.surveyor.catalog.store.JdbcInstallations;
+import dev.surveyor.catalog.store.StoreDependency;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,6 +40,11 @@ public class CatalogConfiguration {
     @Bean(QUERY_POOL)
     HikariDataSource catalogQueryPool(CatalogPools pools) {
         return pools.query();
+    }
+
+    @Bean
+    StoreDependency storeDependency(CatalogPools pools) {
+        return new StoreDependency(pools);
     }
 
     @Bean

@@ -19,11 +19,16 @@ public class EmbeddingsConfiguration {
     }
 
     @Bean
-    VectorIndex vectorIndex(
+    LazyIndex vectorIndex(
             EmbeddingSettings settings, Environment environment, TextEmbedder embedder) {
         Path folder = folder(settings, environment);
         return new LazyIndex(() ->
                 Embeddings.index(settings, folder, Embeddings.model(settings, folder, embedder)));
+    }
+
+    @Bean
+    IndexDependency indexDependency(EmbeddingSettings settings, LazyIndex index) {
+        return new IndexDependency(settings, index);
     }
 
     @Bean

@@ -9,7 +9,11 @@ final class LazyEmbedder implements TextEmbedder {
     private final Lazy<TextEmbedder> lazy;
 
     LazyEmbedder(Supplier<TextEmbedder> opening) {
-        this.lazy = new Lazy<>(opening, "Embedding was stopped with the program: start it again.");
+        this.lazy =
+                new Lazy<>(
+                        opening,
+                        TextEmbedder::close,
+                        "Embedding was stopped with the program: start it again.");
     }
 
     @Override
@@ -40,6 +44,6 @@ final class LazyEmbedder implements TextEmbedder {
 
     @Override
     public void close() {
-        lazy.end(TextEmbedder::close);
+        lazy.end();
     }
 }

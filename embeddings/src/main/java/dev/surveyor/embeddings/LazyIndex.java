@@ -15,7 +15,14 @@ final class LazyIndex implements VectorIndex {
     LazyIndex(Supplier<VectorIndex> opening) {
         this.lazy =
                 new Lazy<>(
-                        opening, "The vector index was closed with the program: start it again.");
+                        opening,
+                        VectorIndex::close,
+                        "The vector index was closed with the program: start it again.");
+    }
+
+    /** Whether somebody used it, or wanted to. */
+    boolean tried() {
+        return lazy.tried();
     }
 
     @Override
@@ -85,6 +92,6 @@ final class LazyIndex implements VectorIndex {
 
     @Override
     public void close() {
-        lazy.end(VectorIndex::close);
+        lazy.end();
     }
 }

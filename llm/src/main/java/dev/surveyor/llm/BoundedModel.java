@@ -42,6 +42,11 @@ final class BoundedModel implements LanguageModel, AutoCloseable {
         return availability.get();
     }
 
+    /** Whether it failed so often that it is not asked for a while. */
+    boolean leftAlone() {
+        return bounds.circuit().resting();
+    }
+
     private Availability probe() {
         Cancellation cancellation = new Cancellation();
         try (Cancellation.Hook _ =

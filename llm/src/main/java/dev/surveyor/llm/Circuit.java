@@ -68,6 +68,11 @@ final class Circuit {
         }
     }
 
+    /** Whether nobody is let through just now. */
+    synchronized boolean resting() {
+        return open && openUntil - nanoTime.getAsLong() > 0;
+    }
+
     synchronized boolean open() {
         return open;
     }

@@ -1,5 +1,6 @@
 package dev.surveyor.llm;
 
+import dev.surveyor.catalog.Dependency;
 import dev.surveyor.llm.anthropic.AnthropicEndpoint;
 import dev.surveyor.llm.none.NoEndpoint;
 import dev.surveyor.llm.ollama.OllamaEndpoint;
@@ -61,6 +62,16 @@ public final class LanguageModels implements AutoCloseable {
     /** The model that the settings name. */
     public LanguageModel model() {
         return model;
+    }
+
+    /** For operators. */
+    Dependency dependency() {
+        return new ModelDependency(settings, model, url(settings));
+    }
+
+    /** Whether the model failed so often that it is not asked for a while. */
+    boolean leftAlone() {
+        return model.leftAlone();
     }
 
     /**

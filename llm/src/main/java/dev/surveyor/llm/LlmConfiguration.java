@@ -1,5 +1,7 @@
 package dev.surveyor.llm;
 
+import dev.surveyor.catalog.Dependency;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,11 +23,23 @@ public class LlmConfiguration {
             ObjectProvider<UsageLedger> ledgers,
             ObjectProvider<MeterRegistry> meters) {
         MeterRegistry registry = meters.getIfAvailable();
-        return LanguageModels.open(
-                settings,
-                ledgers.getIfAvailable(() -> new InMemoryLedger(USERS_REMEMBERED)),
-                registry == null ? use -> {} : new ModelMeters(registry),
-                Clock.systemUTC());
+        LanguageModels models =
+                LanguageModels.open(
+                        settings,
+                        ledgers.getIfAvailable(() -> new InMemoryLedger(USERS_REMEMBERED)),
+                        registry == null ? use -> {} : new ModelMeters(registry),
+                        Clock.systemUTC());
+        if (registry != null) {
+            Gauge.builder("surveyor.llm.circuit.open", models, all -> all.leftAlone() ? 1 : 0)
+                    .description("1: the model failed several times in a row and is left alone")
+                    .register(registry);
+        }
+        return models;
+    }
+
+    @Bean
+    Dependency modelDependency(LanguageModels models) {
+        return models.dependency();
     }
 
     @Bean

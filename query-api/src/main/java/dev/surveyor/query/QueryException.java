@@ -23,6 +23,8 @@ public final class QueryException extends RuntimeException implements Problem {
         SOURCE_UNAVAILABLE(Kind.CONFLICT),
         /** Too many questions at once. */
         BUSY(Kind.UNAVAILABLE),
+        /** The server is being stopped. */
+        STOPPING(Kind.UNAVAILABLE),
         /** The run ended without an answer. */
         UNANSWERED(Kind.CONFLICT),
         /** There is no such table in the edition, or the asker may not see it. */
@@ -62,7 +64,7 @@ public final class QueryException extends RuntimeException implements Problem {
     /** Whether the same call may succeed later without anybody changing anything. */
     public boolean transientFailure() {
         return switch (code) {
-            case NOT_SURVEYED, SESSION_BUSY, BUSY, SOURCE_UNAVAILABLE -> true;
+            case NOT_SURVEYED, SESSION_BUSY, BUSY, STOPPING, SOURCE_UNAVAILABLE -> true;
             case EDITION_UNKNOWN,
                     INSIGHT_UNKNOWN,
                     SESSION_UNKNOWN,

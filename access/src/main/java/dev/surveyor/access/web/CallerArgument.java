@@ -1,6 +1,7 @@
 package dev.surveyor.access.web;
 
 import dev.surveyor.access.Caller;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -10,12 +11,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the caller to controllers that ask for one. */
+/** Hands the caller to controllers that ask for one, or for one who may be nobody. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || mayBeNobody(parameter);
+    }
+
+    /** At a door that lets in everybody. */
+    private static boolean mayBeNobody(MethodParameter parameter) {
+        return parameter.getParameterType() == Optional.class
+                && parameter.nested().getNestedParameterType() == Caller.class;
     }
 
     @Override
@@ -26,7 +33,10 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            return caller;
+            return mayBeNobody(parameter) ? Optional.of(caller) : caller;
+        }
+        if (mayBeNobody(parameter)) {
+            return Optional.empty();
         }
         throw new IllegalStateException(
                 parameter.getExecutable() + " asks for a caller, but its door lets in everybody");

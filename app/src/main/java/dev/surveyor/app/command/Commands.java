@@ -1,5 +1,6 @@
 package dev.surveyor.app.command;
 
+import dev.surveyor.app.settings.Build;
 import dev.surveyor.app.start.KnownFailures;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -89,13 +90,9 @@ public final class Commands implements Runnable {
         @Override
         public String[] getVersion() {
             return new String[] {
-                "Surveyor %s (Java %s)".formatted(ofBuild(), System.getProperty("java.version"))
+                "Surveyor %s (Java %s)"
+                        .formatted(Build.version(), System.getProperty("java.version"))
             };
-        }
-
-        private static String ofBuild() {
-            String version = Commands.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
         }
     }
 }

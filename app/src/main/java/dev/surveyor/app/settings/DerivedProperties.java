@@ -1,11 +1,15 @@
 package dev.surveyor.app.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Spring's own properties, computed from ours: one place to look, one name for each thing. */
 public final class DerivedProperties {
+
+    /** Who ends in time ends by the one deadline, not because Spring no longer waits. */
+    private static final Duration STOP_PHASE_SLACK = Duration.ofSeconds(1);
 
     private DerivedProperties() {}
 
@@ -32,7 +36,9 @@ public final class DerivedProperties {
                     "surveyor.connections.folder",
                     settings.data().folder().resolve("files").toString());
         }
-        derived.put("spring.lifecycle.timeout-per-shutdown-phase", http.shutdownGrace());
+        derived.put(
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                http.shutdownGrace().plus(STOP_PHASE_SLACK));
         derived.put("logging.level.dev.surveyor", log.level().name());
         derived.put("logging.threshold.console", log.consoleLevel().name());
         derived.put("logging.file.name", logFile(settings.data(), log).toString());

@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies regular expression of the addresses of proxies whose X-Forwarded-For and
  *     X-Forwarded-Proto are believed; empty: nobody's
  * @param connectionsMax most connections open at a time
- * @param shutdownGrace how long answers under way may take to finish after a stop was asked for
+ * @param shutdownGrace how long answers and surveys under way may take to come to an end after a
+ *     stop was asked for; the embedded store takes about a second more
  */
 @Validated
 @ConfigurationProperties("surveyor.http")
@@ -29,5 +30,5 @@ public record HttpSettings(
         @DefaultValue("127.0.0.1") @NotBlank String address,
         @DefaultValue("") String trustedProxies,
         @DefaultValue("8000") @Min(10) @Max(100000) int connectionsMax,
-        @DefaultValue("20s") @DurationMin(seconds = 0) @DurationMax(minutes = 10)
+        @DefaultValue("7s") @DurationMin(seconds = 0) @DurationMax(minutes = 10)
                 Duration shutdownGrace) {}

@@ -17,7 +17,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Where settings come from, weakest first: what is packaged, what is packaged for the profile, the
- * file beside the program, environment variables, the command line.
+ * file beside the program, files of secrets, environment variables, the command line.
  */
 public final class Environments {
 
@@ -41,9 +41,24 @@ public final class Environments {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.profiles.active=" + profile.toLowerCase(Locale.ROOT));
         arguments.add(
-                "--spring.config.location=classpath:/,optional:file:" + file.toAbsolutePath());
+                "--spring.config.location=classpath:/,optional:file:"
+                        + file.toAbsolutePath()
+                        + secrets(commandLine));
         commandLine.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments.toArray(String[]::new);
+    }
+
+    private static String secrets(Map<String, String> commandLine) {
+        Optional<Path> folder =
+                first(commandLine, "surveyor.secrets-folder", "SURVEYOR_SECRETSFOLDER")
+                        .map(Path::of);
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw new StartException(
+                    "There is no folder of secrets "
+                            + folder.get()
+                            + ": check surveyor.secrets-folder or SURVEYOR_SECRETSFOLDER.");
+        }
+        return folder.map(path -> ",configtree:" + path.toAbsolutePath() + "/").orElse("");
     }
 
     /** Reads all of them without starting anything. */

@@ -9,6 +9,7 @@ import dev.surveyor.app.settings.SettingsCheck;
 import dev.surveyor.catalog.CatalogVersion;
 import dev.surveyor.catalog.EmbeddedStore;
 import dev.surveyor.catalog.Secret;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import org.springframework.core.env.MapPropertySource;
  * around it. What was started is stopped in the opposite order, also when a later step fails.
  */
 public final class Server {
+
+    private static final Duration STORE_STOP_MAX = Duration.ofSeconds(6);
 
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -81,6 +84,7 @@ public final class Server {
     private void prepare(ConfigurableEnvironment environment) {
         Settings settings = Settings.of(environment);
         HttpSettings http = settings.http();
+        StopSignals.endAtLatestAfter(http.shutdownGrace().plus(STORE_STOP_MAX));
         HttpPort.requireFree(http.address(), http.port());
         dataFolder = DataFolder.open(settings.data().folder(), CatalogVersion.KNOWN);
         opened.push(dataFolder);

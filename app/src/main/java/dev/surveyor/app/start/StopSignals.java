@@ -2,7 +2,9 @@ package dev.surveyor.app.start;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ final class StopSignals {
     private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
 
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
+    private static volatile Duration longest = Duration.ofSeconds(30);
 
     private StopSignals() {}
 
@@ -47,10 +50,32 @@ final class StopSignals {
         }
     }
 
+    /** A stop that takes longer than this is ended as a second signal would end it. */
+    static void endAtLatestAfter(Duration time) {
+        longest = time;
+    }
+
+    private static void haltAfter(Duration time, int exitCode) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("stop-watch")
+                .start(() -> {
+                    long deadline = System.nanoTime() + time.toNanos();
+                    for (long left = time.toNanos();
+                            left > 0;
+                            left = deadline - System.nanoTime()) {
+                        LockSupport.parkNanos(left);
+                    }
+                    LOG.error("Something did not stop in time: ending without it");
+                    Runtime.getRuntime().halt(exitCode);
+                });
+    }
+
     private static void stop(int signalNumber) {
         int exitCode = SIGNAL_EXIT_BASE + signalNumber;
         if (STOPPING.compareAndSet(false, true)) {
             LOG.info("Stopping: answers under way may finish; a second signal ends it at once");
+            haltAfter(longest, exitCode);
             Thread.ofPlatform().name("stop").start(() -> System.exit(exitCode));
         } else {
             Runtime.getRuntime().halt(exitCode);

@@ -14,6 +14,8 @@ public final class CatalogPools {
     /** A process that sleeps, or whose machine is gone, lets go of what others wait for. */
     private static final int IDLE_SECONDS_MAX = 30;
 
+    private static final int IMPATIENT_SECONDS = 2;
+
     private final CatalogSettings settings;
 
     public CatalogPools(CatalogSettings settings) {
@@ -29,6 +31,15 @@ public final class CatalogPools {
     /** Unpooled connections of the owner, for the few statements that change the schema. */
     public DataSource owner() {
         return source(settings.username(), settings.password());
+    }
+
+    /** Unpooled connections for a glance: whatever takes longer than a moment fails. */
+    DataSource impatient() {
+        PGSimpleDataSource source = source(settings.username(), settings.password());
+        source.setConnectTimeout(IMPATIENT_SECONDS);
+        source.setLoginTimeout(IMPATIENT_SECONDS);
+        source.setSocketTimeout(IMPATIENT_SECONDS);
+        return source;
     }
 
     public HikariDataSource writer() {
@@ -48,7 +59,7 @@ public final class CatalogPools {
                 CatalogSchema.QUERY);
     }
 
-    private DataSource source(String username, @Nullable Secret password) {
+    private PGSimpleDataSource source(String username, @Nullable Secret password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setUser(username);

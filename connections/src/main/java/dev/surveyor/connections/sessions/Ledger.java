@@ -34,6 +34,7 @@ final class Ledger {
     private final Set<Slot> slots = new HashSet<>();
     private final Map<Key, Integer> used = new HashMap<>();
     private int waiting;
+    private long refused;
 
     Ledger(int openMax) {
         this.openMax = openMax;
@@ -57,9 +58,11 @@ final class Ledger {
                     }
                 }
                 if (left <= 0) {
+                    refused++;
                     throw busy(key, limit, wait);
                 }
                 if (waiting >= WAITING_MAX) {
+                    refused++;
                     throw crowded();
                 }
                 waiting++;
@@ -177,6 +180,42 @@ final class Ledger {
         lock.lock();
         try {
             return slots.size() + idle.count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int openMax() {
+        return openMax;
+    }
+
+    /** Sessions that are held for this use. */
+    int used(AskerClass use) {
+        lock.lock();
+        try {
+            return used.entrySet().stream()
+                    .filter(each -> each.getKey().use() == use)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many waited in vain since the start. */
+    long refused() {
+        lock.lock();
+        try {
+            return refused;
         } finally {
             lock.unlock();
         }

@@ -49,6 +49,10 @@ public class SessionPools implements SourceSessions, DisposableBean {
         this.ledger = new Ledger(settings.sessionsMax());
     }
 
+    Ledger ledger() {
+        return ledger;
+    }
+
     @Override
     public SessionLease lease(Connection connection, AskerClass use) {
         Slot slot = take(connection, use);

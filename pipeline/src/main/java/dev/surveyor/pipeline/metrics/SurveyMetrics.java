@@ -2,10 +2,12 @@ package dev.surveyor.pipeline.metrics;
 
 import dev.surveyor.catalog.Drift;
 import dev.surveyor.pipeline.SurveyState;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SurveyMetrics {
+
+    private static final String LEASES_EXPIRED = "surveyor.survey.leases.expired";
+    private static final String LEASE_EXPIRED_SECONDS = "surveyor.survey.lease.expired.seconds";
+    private static final List<SurveyState> ENDS =
+            List.of(
+                    SurveyState.COMPLETED,
+                    SurveyState.FAILED,
+                    SurveyState.STOPPED,
+                    SurveyState.PAUSED);
 
     /** One row of what is told by connection. */
     public record OfConnection(String connection, double value) {}
@@ -48,6 +59,8 @@ public class SurveyMetrics {
                         "surveyor.survey.waiting",
                         "surveyor.survey.tables.pending",
                         "surveyor.survey.leases.held",
+                        LEASES_EXPIRED,
+                        LEASE_EXPIRED_SECONDS,
                         "surveyor.editions.served")) {
             Gauge.builder(
                             level,
@@ -55,10 +68,38 @@ public class SurveyMetrics {
                             AtomicLong::get)
                     .register(registry);
         }
+        beginAtZero();
+    }
+
+    /** What comes seldom is there from the start: a rise from nothing would go unseen. */
+    private void beginAtZero() {
+        ENDS.forEach(this::duration);
+        for (boolean done : new boolean[] {true, false}) {
+            tableDuration(done);
+        }
+        for (String counter :
+                List.of(
+                        "surveyor.survey.rows.read",
+                        "surveyor.survey.bytes.read",
+                        "surveyor.survey.tables.unchanged",
+                        "surveyor.survey.texts.embedded",
+                        "surveyor.survey.leases.lost",
+                        "surveyor.survey.recoveries")) {
+            registry.counter(counter);
+        }
+        points("upserted");
+        points("deleted");
+        for (Drift.Kind kind : Drift.Kind.values()) {
+            drift(kind);
+        }
     }
 
     public void ended(SurveyState state, Duration worked) {
-        registry.timer("surveyor.survey.duration", "outcome", word(state)).record(worked);
+        duration(state).record(worked);
+    }
+
+    private Timer duration(SurveyState state) {
+        return registry.timer("surveyor.survey.duration", "outcome", word(state));
     }
 
     public void step(String step, boolean done, Duration took) {
@@ -72,10 +113,14 @@ public class SurveyMetrics {
     }
 
     public void table(boolean done, Duration took, long rows, long bytes) {
-        registry.timer("surveyor.survey.table.duration", "outcome", done ? "done" : "failed")
-                .record(took);
+        tableDuration(done).record(took);
         registry.counter("surveyor.survey.rows.read").increment((double) rows);
         registry.counter("surveyor.survey.bytes.read").increment((double) bytes);
+    }
+
+    private Timer tableDuration(boolean done) {
+        return registry.timer(
+                "surveyor.survey.table.duration", "outcome", done ? "done" : "failed");
     }
 
     public void unchanged(int tables) {
@@ -87,11 +132,15 @@ public class SurveyMetrics {
     }
 
     public void indexed(int points) {
-        registry.counter("surveyor.survey.points", "op", "upserted").increment(points);
+        points("upserted").increment(points);
     }
 
     public void swept(int points) {
-        registry.counter("surveyor.survey.points", "op", "deleted").increment(points);
+        points("deleted").increment(points);
+    }
+
+    private Counter points(String op) {
+        return registry.counter("surveyor.survey.points", "op", op);
     }
 
     public void leaseLost() {
@@ -103,13 +152,18 @@ public class SurveyMetrics {
     }
 
     public void drift(Drift drift) {
-        drift.counts()
-                .forEach((kind, count) ->
-                        registry.counter(
-                                        "surveyor.drift.changes",
-                                        "kind",
-                                        kind.name().toLowerCase(Locale.ROOT))
-                                .increment(count));
+        drift.counts().forEach((kind, count) -> drift(kind).increment(count));
+    }
+
+    private Counter drift(Drift.Kind kind) {
+        return registry.counter(
+                "surveyor.drift.changes", "kind", kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Surveys that are to be worked on, but that nobody holds; how long for at most. */
+    public void unheld(long surveys, Duration longest) {
+        set(LEASES_EXPIRED, surveys);
+        set(LEASE_EXPIRED_SECONDS, longest.toSeconds());
     }
 
     public void levels(long running, long waiting, long pending, long leases) {

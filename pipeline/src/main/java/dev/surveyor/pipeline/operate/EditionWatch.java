@@ -4,10 +4,11 @@ import dev.surveyor.access.Beat;
 import dev.surveyor.pipeline.metrics.SurveyMetrics;
 import dev.surveyor.pipeline.metrics.SurveyMetrics.OfConnection;
 import dev.surveyor.pipeline.store.EditionRows;
+import dev.surveyor.pipeline.store.SurveyRows;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Tells the metrics how old the oldest editions are. */
+/** Tells the metrics how old the oldest editions are, and of surveys that nobody holds. */
 @Component
 class EditionWatch extends Beat {
 
@@ -16,11 +17,13 @@ class EditionWatch extends Beat {
     private static final int OLDEST = 100;
 
     private final EditionRows editions;
+    private final SurveyRows surveys;
     private final SurveyMetrics metrics;
 
-    EditionWatch(EditionRows editions, SurveyMetrics metrics) {
+    EditionWatch(EditionRows editions, SurveyRows surveys, SurveyMetrics metrics) {
         super("edition-ages", FIRST_AFTER, EVERY);
         this.editions = editions;
+        this.surveys = surveys;
         this.metrics = metrics;
     }
 
@@ -33,5 +36,7 @@ class EditionWatch extends Beat {
                                 new OfConnection(
                                         age.connection().toString(), age.age().toSeconds()))
                         .toList());
+        SurveyRows.Unheld unheld = surveys.unheld();
+        metrics.unheld(unheld.surveys(), unheld.longest());
     }
 }

@@ -1,5 +1,6 @@
 package dev.surveyor.pipeline.operate;
 
+import dev.surveyor.access.Closing;
 import dev.surveyor.access.Problem;
 import dev.surveyor.catalog.Editions;
 import dev.surveyor.connections.Connection;
@@ -52,7 +53,6 @@ class SurveyRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SurveyRunner.class);
     private static final int WHOLE = 100;
     private static final int AGAIN_MAX = 5;
-    private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Job job;
     private final JobOperator operator;
@@ -64,6 +64,7 @@ class SurveyRunner implements SmartLifecycle {
     private final Editions editions;
     private final SurveyMetrics metrics;
     private final PipelineSettings settings;
+    private final Closing closing;
     private final Clock clock;
     private @Nullable ThreadPoolExecutor workers;
 
@@ -77,7 +78,8 @@ class SurveyRunner implements SmartLifecycle {
             Connections connections,
             Editions editions,
             SurveyMetrics metrics,
-            PipelineSettings settings) {
+            PipelineSettings settings,
+            Closing closing) {
         this.job = surveyJob;
         this.operator = operator;
         this.repository = repository;
@@ -88,6 +90,7 @@ class SurveyRunner implements SmartLifecycle {
         this.editions = editions;
         this.metrics = metrics;
         this.settings = settings;
+        this.closing = closing;
         this.clock = Clock.systemUTC();
     }
 
@@ -249,6 +252,17 @@ class SurveyRunner implements SmartLifecycle {
         workers.allowCoreThreadTimeOut(true);
     }
 
+    /** On a thread of its own: answers under way have the same time. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.ofPlatform()
+                .name("surveys-end")
+                .start(() -> {
+                    stop();
+                    stopped.run();
+                });
+    }
+
     /** Surveys under way are left as they are, for the next process to go on with. */
     @Override
     public void stop() {
@@ -262,12 +276,8 @@ class SurveyRunner implements SmartLifecycle {
         }
         runs.all().forEach(run -> run.halt(Halt.SHUTDOWN));
         open.shutdown();
-        try {
-            if (!open.awaitTermination(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("A survey did not stop in time; it will be taken up again.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!closing.await(Duration.ZERO, open::isTerminated)) {
+            LOG.warn("A survey did not stop in time; it will be taken up again.");
         }
     }
 

@@ -165,6 +165,30 @@ public class SurveyRows {
                 .list();
     }
 
+    /**
+     * Surveys that are to be worked on, but whose lease nobody holds.
+     *
+     * @param longest since the first of them was let go of
+     */
+    public record Unheld(long surveys, Duration longest) {}
+
+    public Unheld unheld() {
+        return client.sql(
+                        """
+                        SELECT count(*) AS surveys,
+                               coalesce(max(extract(epoch FROM clock_timestamp()
+                                            - coalesce(l.expires_at, s.begun_at))), 0)::bigint AS seconds
+                          FROM survey s
+                          LEFT JOIN survey_lease l ON l.connection_id = s.connection_id
+                         WHERE s.state IN ('QUEUED', 'RUNNING')
+                           AND (l.token IS NULL OR l.expires_at <= clock_timestamp())
+                        """)
+                .query((row, number) ->
+                        new Unheld(
+                                row.getLong("surveys"), Duration.ofSeconds(row.getLong("seconds"))))
+                .single();
+    }
+
     /** Whether the index may hold something of the connection. */
     public boolean wroteAnything(UUID connection) {
         return client.sql("SELECT EXISTS (SELECT FROM point WHERE connection_id = :id)")

@@ -2,12 +2,15 @@ package dev.surveyor.query.chat;
 
 import dev.surveyor.query.Answer;
 import dev.surveyor.query.AnswerStep;
+import dev.surveyor.query.Evidence;
 import dev.surveyor.query.run.Runs;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +29,28 @@ class QuestionMeters {
         Gauge.builder("surveyor.questions.active", runs, Runs::active)
                 .description("Questions that are being answered")
                 .register(registry);
+        beginAtZero();
+    }
+
+    /** What comes seldom is there from the start: a rise from nothing would go unseen. */
+    private void beginAtZero() {
+        for (String outcome : List.of("failure", "broken", "cancelled", "refusal")) {
+            timer(outcome, "none");
+        }
+        for (String engine : List.of("planner", "model")) {
+            timer("answer", engine);
+            registry.counter("surveyor.questions.repairs", "engine", engine);
+        }
+        for (Evidence.Agreement agreement : Evidence.Agreement.values()) {
+            agreement(agreement);
+        }
+    }
+
+    private Counter agreement(Evidence.Agreement agreement) {
+        return registry.counter(
+                "surveyor.questions.agreement",
+                "agreement",
+                agreement.name().toLowerCase(Locale.ROOT));
     }
 
     void answered(Answer answer, long nanos) {
@@ -41,11 +66,7 @@ class QuestionMeters {
                     .record(answer.confidence());
             registry.counter("surveyor.questions.repairs", "engine", engine)
                     .increment(Math.max(0, answer.evidence().rounds() - 1));
-            registry.counter(
-                            "surveyor.questions.agreement",
-                            "agreement",
-                            answer.evidence().agreement().name().toLowerCase(Locale.ROOT))
-                    .increment();
+            agreement(answer.evidence().agreement()).increment();
         }
     }
 

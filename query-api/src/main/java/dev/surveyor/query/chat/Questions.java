@@ -162,6 +162,7 @@ class Questions {
                 case Runs.Outcome.Answered(Answer answer) -> answered(answer);
                 case Runs.Outcome.Cancelled() ->
                         failed("cancelled", "This question was cancelled before it was answered.");
+                case Runs.Outcome.Stopped() -> failed(Runs.STOPPING_CODE, Runs.STOPPING);
                 case Runs.Outcome.Broken() ->
                         failed(
                                 "broken",

@@ -8,14 +8,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Events of runs as streams; whoever comes back goes on where they were. */
+/**
+ * Events of runs as streams; whoever comes back goes on where they were. A stream ends when its run
+ * does, also while the house closes.
+ */
 @Component
-class RunStreams implements SmartLifecycle {
+class RunStreams {
 
     private static final int STREAMS_MAX = 5_000;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -23,7 +25,6 @@ class RunStreams implements SmartLifecycle {
     private static final Duration LONGEST = Duration.ofHours(2);
 
     private final Semaphore streams = new Semaphore(STREAMS_MAX);
-    private volatile boolean running;
 
     /**
      * A stream of a run's events.
@@ -73,7 +74,7 @@ class RunStreams implements SmartLifecycle {
         void run() {
             try (reader) {
                 long quietSince = System.nanoTime();
-                while (running && !gone && !reader.over()) {
+                while (!gone && !reader.over()) {
                     RunReader.Numbered next = reader.next(GLANCE);
                     if (next != null) {
                         emitter.send(
@@ -98,20 +99,5 @@ class RunStreams implements SmartLifecycle {
                 streams.release();
             }
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,6 +1,7 @@
 package dev.surveyor.query.run;
 
 import dev.surveyor.access.Beat;
+import dev.surveyor.access.Closing;
 import dev.surveyor.llm.Cancellation;
 import dev.surveyor.llm.LlmException;
 import dev.surveyor.query.Answer;
@@ -30,18 +31,26 @@ public class Runs extends Beat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+    /** Of the event that ends a run which was not over when the server was stopped. */
+    public static final String STOPPING_CODE = "stopping";
+
+    /** What is said then. */
+    public static final String STOPPING = "This server is being stopped: ask again in a moment.";
+
     private static final Duration EVERY = Duration.ofMillis(500);
 
     /** Memory for the events of runs that have ended. */
     private static final long ENDED_BYTES_MAX = 64L << 20;
 
     private final QuerySettings settings;
+    private final Closing closing;
     private final Map<UUID, Run> runs = new LinkedHashMap<>();
     private int active;
 
-    Runs(QuerySettings settings) {
+    Runs(QuerySettings settings, Closing closing) {
         super("runs", EVERY, EVERY);
         this.settings = settings;
+        this.closing = closing;
     }
 
     /**
@@ -60,6 +69,9 @@ public class Runs extends Beat {
             Function<Outcome, RunEvent> ending) {
         Run run = new Run(id, asker, connection);
         synchronized (runs) {
+            if (closing.begun()) {
+                throw new QueryException(Code.STOPPING, STOPPING);
+            }
             if (active >= settings.runsMax()) {
                 throw new QueryException(
                         Code.BUSY,
@@ -79,6 +91,9 @@ public class Runs extends Beat {
 
         record Cancelled() implements Outcome {}
 
+        /** It was not over when the server was stopped. */
+        record Stopped() implements Outcome {}
+
         /** Something is broken here; it was logged. */
         record Broken() implements Outcome {}
     }
@@ -91,16 +106,20 @@ public class Runs extends Beat {
         try {
             outcome = new Outcome.Answered(work.apply(run::add, run.cancellation()));
         } catch (LlmException e) {
-            outcome = new Outcome.Cancelled();
+            outcome = cancelled();
         } catch (RuntimeException | Error e) {
             if (run.cancellation().cancelled()) {
-                outcome = new Outcome.Cancelled();
+                outcome = cancelled();
             } else {
                 LOG.error("Run {} broke", run.id(), e);
             }
         } finally {
             end(run, outcome, ending);
         }
+    }
+
+    private Outcome cancelled() {
+        return closing.begun() ? new Outcome.Stopped() : new Outcome.Cancelled();
     }
 
     private void end(Run run, Outcome outcome, Function<Outcome, RunEvent> ending) {
@@ -138,8 +157,10 @@ public class Runs extends Beat {
         try {
             return switch (run.log().attend()) {
                 case RunEvent.Complete(Answer answer, _) -> answer;
-                case RunEvent.Failed(_, String message) ->
-                        throw new QueryException(Code.UNANSWERED, message);
+                case RunEvent.Failed(String code, String message) ->
+                        throw new QueryException(
+                                code.equals(STOPPING_CODE) ? Code.STOPPING : Code.UNANSWERED,
+                                message);
                 case RunEvent other ->
                         throw new IllegalStateException("no end: " + other.eventName());
             };
@@ -162,6 +183,23 @@ public class Runs extends Beat {
         synchronized (runs) {
             return active;
         }
+    }
+
+    /**
+     * Answers under way may come to their end; shortly before the time is over the rest are told.
+     */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.ofPlatform()
+                .name("runs-end")
+                .start(() -> {
+                    if (!closing.await(closing.lastWords(), () -> active() == 0)) {
+                        underWay().forEach(Run::cancel);
+                        closing.await(Duration.ZERO, () -> active() == 0);
+                    }
+                    stop();
+                    stopped.run();
+                });
     }
 
     /** Cancels what nobody waits for and forgets what nobody asks for any more. */

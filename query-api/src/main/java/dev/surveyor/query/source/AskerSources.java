@@ -9,6 +9,7 @@ import dev.surveyor.connections.SessionLease;
 import dev.surveyor.connections.SourceSessions;
 import dev.surveyor.llm.Cancellation;
 import dev.surveyor.sources.Guard;
+import dev.surveyor.sources.GuardRule;
 import dev.surveyor.sources.GuardedRun;
 import dev.surveyor.sources.Refusal;
 import dev.surveyor.sources.RowSink;
@@ -16,6 +17,7 @@ import dev.surveyor.sources.SourceSession;
 import dev.surveyor.sources.StatementRules;
 import dev.surveyor.sources.StatementRules.Judge;
 import dev.surveyor.sources.Verdict;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -64,6 +66,13 @@ public class AskerSources {
     AskerSources(SourceSessions sessions, ObjectProvider<MeterRegistry> registries) {
         this.sessions = sessions;
         this.registry = registries.getIfAvailable(SimpleMeterRegistry::new);
+        for (GuardRule rule : GuardRule.values()) {
+            refusals(rule);
+        }
+    }
+
+    private Counter refusals(GuardRule rule) {
+        return registry.counter("surveyor.questions.refusals", "rule", rule.id());
     }
 
     /**
@@ -133,8 +142,7 @@ public class AskerSources {
             GuardedRun run =
                     leased(cancellation, (guard, session) -> guard.run(sql, session, rows));
             if (run instanceof GuardedRun.Refused(Refusal refusal)) {
-                registry.counter("surveyor.questions.refusals", "rule", refusal.rule().id())
-                        .increment();
+                refusals(refusal.rule()).increment();
             }
             return run;
         }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
@@ -41,6 +43,8 @@ public final class Alarms extends Beat implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
     private static final Duration FIRST_AFTER = Duration.ofSeconds(8);
     private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration LAST_RING = Duration.ofSeconds(1);
+    private static final Duration GLANCE = Duration.ofMillis(20);
     private static final String CLUSTER = "surveyor";
     private static final String GROUP = "night";
     private static final JobKey JOB = JobKey.jobKey("night", GROUP);
@@ -48,12 +52,27 @@ public final class Alarms extends Beat implements DisposableBean {
     private final DataSource catalog;
     private final ObjectProvider<AlarmReceiver> receiver;
     private final String instance = UUID.randomUUID().toString();
-    private @Nullable Scheduler scheduler;
+    private volatile @Nullable Scheduler scheduler;
+    private volatile boolean unopenable;
+    private volatile boolean begun;
 
     public Alarms(DataSource catalog, ObjectProvider<AlarmReceiver> receiver) {
         super("alarms", FIRST_AFTER, EVERY);
         this.catalog = catalog;
         this.receiver = receiver;
+    }
+
+    /** Whether the clocks go; empty where they were never set going yet. */
+    public Optional<Boolean> going() {
+        Scheduler open = scheduler;
+        try {
+            if (open == null || !begun) {
+                return unopenable ? Optional.of(false) : Optional.empty();
+            }
+            return Optional.of(open.isStarted() && !open.isInStandbyMode());
+        } catch (SchedulerException e) {
+            throw failed(e);
+        }
     }
 
     /** Keeps the clocks going, also after a catalog that was away at first. */
@@ -63,6 +82,7 @@ public final class Alarms extends Beat implements DisposableBean {
             if (!opened().isStarted()) {
                 opened().start();
             }
+            begun = true;
         } catch (SchedulerException e) {
             throw failed(e);
         }
@@ -110,7 +130,12 @@ public final class Alarms extends Beat implements DisposableBean {
     private synchronized Scheduler opened() throws SchedulerException {
         Scheduler open = scheduler;
         if (open == null) {
-            open = open();
+            try {
+                open = open();
+            } catch (SchedulerException e) {
+                unopenable = true;
+                throw e;
+            }
             scheduler = open;
         }
         return open;
@@ -156,10 +181,17 @@ public final class Alarms extends Beat implements DisposableBean {
         return new IllegalStateException("The alarms could not be opened: " + e.getMessage(), e);
     }
 
+    /** Nothing rings any more; what rang is over in a moment, and is waited for no longer. */
     @Override
     public synchronized void destroy() throws SchedulerException {
-        if (scheduler != null) {
-            scheduler.shutdown(false);
+        Scheduler open = scheduler;
+        if (open != null) {
+            open.standby();
+            long deadline = System.nanoTime() + LAST_RING.toNanos();
+            while (!open.getCurrentlyExecutingJobs().isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(GLANCE.toNanos());
+            }
+            open.shutdown(false);
             scheduler = null;
         }
     }

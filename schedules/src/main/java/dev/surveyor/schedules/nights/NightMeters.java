@@ -3,6 +3,7 @@ package dev.surveyor.schedules.nights;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts of nights; none names a connection. */
@@ -23,14 +24,18 @@ class NightMeters {
                 Counter.builder("surveyor.schedules.watchdog")
                         .description("Nights that were begun because their alarm did not go off")
                         .register(registry);
+        Stream.of(NightState.values()).filter(NightState::over).forEach(this::runs);
     }
 
     void ended(NightState state) {
-        Counter.builder("surveyor.schedules.runs")
+        runs(state).increment();
+    }
+
+    private Counter runs(NightState state) {
+        return Counter.builder("surveyor.schedules.runs")
                 .description("Nights that are over, by what became of them")
                 .tag("outcome", state.name().toLowerCase(Locale.ROOT))
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     void missed() {

@@ -6,6 +6,7 @@ import dev.surveyor.catalog.Sealer;
 import dev.surveyor.catalog.Secret;
 import dev.surveyor.connections.ConnectionsException;
 import dev.surveyor.schedules.SchedulesSettings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,8 @@ class NoticeDelivery extends Beat {
     private static final Duration BACKOFF_MAX = Duration.ofHours(1);
     private static final int AT_A_TIME = 50;
     private static final int RESULT_MAX = 300;
+    private static final List<String> RESULTS =
+            List.of("delivered", "retried", "given_up", "refused");
 
     private final NoticeRows rows;
     private final WebhookCall call;
@@ -66,6 +70,7 @@ class NoticeDelivery extends Beat {
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
+        RESULTS.forEach(this::counter);
     }
 
     @Override
@@ -138,7 +143,11 @@ class NoticeDelivery extends Beat {
     }
 
     private void count(String outcome) {
-        meters.counter("surveyor.schedules.webhooks", "result", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return meters.counter("surveyor.schedules.webhooks", "result", outcome);
     }
 
     /** Whom to tell: the connection's own receiver, else the one of the settings. */
