@@ -33,7 +33,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class Server {
 
-    private static final Duration STORE_STOP_MAX = Duration.ofSeconds(6);
+    private static final Duration STORE_STOP_MAX = Duration.ofMillis(2500);
 
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
