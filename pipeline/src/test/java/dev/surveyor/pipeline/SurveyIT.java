@@ -11,6 +11,7 @@ import dev.surveyor.catalog.TableName;
 import dev.surveyor.embeddings.Filter;
 import dev.surveyor.embeddings.VectorIndex;
 import dev.surveyor.pipeline.PipelineException.Code;
+import dev.surveyor.pipeline.lease.Leases;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -303,6 +304,14 @@ class SurveyIT {
             house.await(survey, found -> found.state() == SurveyState.STOPPED);
             return survey;
         }
+    }
+
+    @Test
+    void aLeaseWhoseProcessDiedBeforeItWroteItsSurveyDownStandsInNobodysWay()
+            throws IOException, InterruptedException {
+        UUID connection = database("unwritten");
+        assertThat(house.bean(Leases.class).take(connection, UUID.randomUUID())).isPresent();
+        surveyed(connection);
     }
 
     /** As if its process had died between making the job's instance and its first execution. */

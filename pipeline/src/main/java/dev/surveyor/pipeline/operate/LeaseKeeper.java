@@ -115,8 +115,8 @@ class LeaseKeeper extends Beat {
     }
 
     private static int percent(Survey survey) {
-        int total = Math.max(1, survey.tables().total());
-        return (total - survey.tables().pending()) * WHOLE / total;
+        int total = survey.tables().total();
+        return total == 0 ? 0 : (total - survey.tables().pending()) * WHOLE / total;
     }
 
     private static State state(SurveyRun run, Survey survey) {

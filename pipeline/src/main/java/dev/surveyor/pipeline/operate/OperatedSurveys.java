@@ -85,6 +85,7 @@ class OperatedSurveys implements Surveys {
 
     private Lease take(UUID connection, UUID survey) {
         return leases.take(connection, survey)
+                .or(() -> takeFromNobody(connection, survey))
                 .orElseThrow(() -> {
                     // Not the newest survey: the holder may not have written his down yet.
                     UUID running = leases.heldFor(connection).orElse(null);
@@ -94,6 +95,17 @@ class OperatedSurveys implements Surveys {
                             "A survey of this connection runs already: watch that one, or stop it first.",
                             running,
                             null);
+                });
+    }
+
+    /** An earlier process of this folder may have died before it wrote its survey down. */
+    private Optional<Lease> takeFromNobody(UUID connection, UUID survey) {
+        return leases.heldFor(connection)
+                .filter(held -> !runs.know(held) && surveys.byId(held).isEmpty())
+                .flatMap(held -> leases.takeOver(connection, held))
+                .flatMap(left -> {
+                    leases.release(left);
+                    return leases.take(connection, survey);
                 });
     }
 

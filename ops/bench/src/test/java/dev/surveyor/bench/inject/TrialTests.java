@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,8 @@ class TrialTests {
 
     private void assertBreached(String remark) throws Exception {
         Report report = report();
-        assertThat(report.results().get("breaches").intValue()).isPositive();
+        assertThat(Objects.requireNonNull(report.results().get("breaches")).intValue())
+                .isPositive();
         assertThat(String.join("\n", report.remarks())).contains(remark);
     }
 

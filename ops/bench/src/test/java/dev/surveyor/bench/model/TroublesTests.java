@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class TroublesTests {
     void clearAnswersInTimeAreNoHarm() throws Exception {
         Report report = report(question -> Said.answer(""));
         assertThat(report.results()).containsEntry("unclear", 0);
-        assertThat(report.results().get("fallback_s").doubleValue()).isLessThan(1);
+        assertThat(Objects.requireNonNull(report.results().get("fallback_s")).doubleValue())
+                .isLessThan(1);
     }
 
     @Test
@@ -50,7 +52,7 @@ class TroublesTests {
                             default -> Said.answer("");
                         });
         int rounds = asked.get() / 10;
-        assertThat(report.results().get("unclear").intValue())
+        assertThat(Objects.requireNonNull(report.results().get("unclear")).intValue())
                 .isBetween(3 * rounds, 3 * rounds + 3);
     }
 
@@ -65,6 +67,7 @@ class TroublesTests {
                     }
                     return Said.answer("");
                 });
-        assertThat(report.results().get("fallback_s").doubleValue()).isGreaterThan(1.4);
+        assertThat(Objects.requireNonNull(report.results().get("fallback_s")).doubleValue())
+                .isGreaterThan(1.4);
     }
 }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -64,13 +65,16 @@ class StallTests {
     @Test
     void oneWhoIsCutOffAtOnceIsNoHarm() throws Exception {
         Report report = report("cancelled", 0);
-        assertThat(report.results().get("cut_s").doubleValue()).isLessThan(1);
+        assertThat(Objects.requireNonNull(report.results().get("cut_s")).doubleValue())
+                .isLessThan(1);
         assertThat(report.remarks()).containsExactly("Lost: 0 of 1 readers were not cut off.");
     }
 
     @Test
     void aQueryThatGoesOnIsTold() throws Exception {
-        assertThat(report("cancelled", 400).results().get("cut_s").doubleValue())
+        assertThat(
+                        Objects.requireNonNull(report("cancelled", 400).results().get("cut_s"))
+                                .doubleValue())
                 .isGreaterThan(0.39);
     }
 
