@@ -251,15 +251,16 @@ class ServeIT {
                             server.get("/api/v1/auth/me", concat(KEY, "X-Request-Id", "r-7"))
                                     .statusCode())
                     .isEqualTo(503);
-            server.awaitLine("The store does not answer");
+            server.awaitLine("r-7");
             String line =
                     server.output()
                             .lines()
-                            .filter(text -> text.contains("The store does not answer"))
+                            .filter(text -> text.contains("r-7"))
                             .findFirst()
                             .orElseThrow();
             JsonNode json = JsonMapper.shared().readTree(line);
             assertThat(json.path("request").asString()).isEqualTo("r-7");
+            assertThat(json.path("message").asString()).startsWith("The store does not answer");
             assertThat(json.path("level").asString()).isEqualTo("WARN");
         }
     }
