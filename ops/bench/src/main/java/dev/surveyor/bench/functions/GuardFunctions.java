@@ -1,6 +1,9 @@
 package dev.surveyor.bench.functions;
 
+import dev.surveyor.bench.night.SourceServer;
+import dev.surveyor.bench.server.ScratchFolder;
 import dev.surveyor.catalog.Policies;
+import dev.surveyor.catalog.Secret;
 import dev.surveyor.sources.Guard;
 import dev.surveyor.sources.GuardLimits;
 import dev.surveyor.sources.SessionLimits;
@@ -10,12 +13,11 @@ import dev.surveyor.sources.Sources;
 import dev.surveyor.sources.StatementRules;
 import dev.surveyor.sources.Verdict;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
@@ -37,32 +39,45 @@ public class GuardFunctions {
              GROUP BY c.name HAVING sum(o.total) > 100 ORDER BY spent DESC LIMIT 20
             """;
 
+    private static final String DATABASE = "functions";
+
     private Guard guard;
 
-    /** A guard over two tables. */
+    /** A guard over two tables of PostgreSQL; the server has told all that it needs to. */
     @Setup
-    public void open() throws IOException, SQLException {
-        Path file = Files.createTempFile("functions", ".db");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, city TEXT)");
-            statement.execute(
-                    "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER, placed TEXT, total REAL)");
-        }
-        try (SourceSession session =
-                Sources.open(SourceAddress.ofFile("sqlite", file), SessionLimits.standard())) {
-            StatementRules rules = session.statementRules();
-            guard =
-                    new Guard(
-                            rules,
-                            rules.judge(session.structure(), Policies.NONE, Map.of()),
-                            GuardLimits.STANDARD);
+    public void open() throws IOException {
+        Path folder = Files.createTempDirectory("functions");
+        try (SourceServer server =
+                SourceServer.start(folder, new PrintStream(OutputStream.nullOutputStream()))) {
+            server.database(
+                    DATABASE,
+                    List.of(
+                            "CREATE TABLE customer (id integer PRIMARY KEY, name text, city text)",
+                            "CREATE TABLE orders (id integer PRIMARY KEY, customer_id integer, placed date, total numeric)"));
+            guard = guard(server.port());
         } finally {
-            Files.delete(file);
+            ScratchFolder.delete(folder);
         }
         if (!(guard.read(STATEMENT) instanceof Verdict.Accepted)) {
             throw new IllegalStateException("the guard refuses: " + guard.read(STATEMENT));
+        }
+    }
+
+    private static Guard guard(int port) {
+        SourceAddress address =
+                SourceAddress.ofServer(
+                        "postgresql",
+                        "127.0.0.1",
+                        port,
+                        DATABASE,
+                        SourceServer.READER,
+                        new Secret(SourceServer.READER));
+        try (SourceSession session = Sources.open(address, SessionLimits.standard())) {
+            StatementRules rules = session.statementRules();
+            return new Guard(
+                    rules,
+                    rules.judge(session.structure(), Policies.NONE, Map.of()),
+                    GuardLimits.STANDARD);
         }
     }
 

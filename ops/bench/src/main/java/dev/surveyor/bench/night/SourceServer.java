@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 /** A PostgreSQL server of an experiment's own, with databases to survey or for a catalog. */
 public final class SourceServer implements AutoCloseable {
 
-    private static final String READER = "night_reader";
+    /** Name and password of who may read what is made here. */
+    public static final String READER = "night_reader";
 
     private final Path folder;
     private final PrintStream progress;
