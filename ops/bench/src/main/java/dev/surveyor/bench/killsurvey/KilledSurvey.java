@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,10 +28,6 @@ final class KilledSurvey implements AutoCloseable {
     private static final int FIRST_ANSWER_SECONDS_MAX = 600;
     private static final int ANSWER_SECONDS_MAX = 90;
     private static final int SURVEY_SECONDS_MAX = 180;
-    private static final int STANDSTILL_SECONDS_MAX = 20;
-    private static final long AFTER_END_MILLIS = 300;
-    private static final long POLL_MILLIS = 20;
-    private static final double SURVEYS_SIDE_BY_SIDE = 2;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final String SERVER = "dev.surveyor.app.Surveyor";
 
@@ -56,9 +50,6 @@ final class KilledSurvey implements AutoCloseable {
     private final Shelf shelf;
     private @Nullable ServerProcess server;
     private @Nullable SurveyClient client;
-
-    /** The surveys that the server said it began, by connection. */
-    private final Map<UUID, String> begun = new ConcurrentHashMap<>();
 
     /** The last survey that was looked at, by connection. */
     private final Map<UUID, String> before = new HashMap<>();
@@ -178,10 +169,8 @@ final class KilledSurvey implements AutoCloseable {
      */
     Aftermath undergo(Kill kill, List<UUID> connections, String sha256, double millis)
             throws IOException, InterruptedException {
-        Set<UUID> met =
-                kill.isAtCommits()
-                        ? meetAtCommits(kill, connections)
-                        : meetAtMoments(kill, connections, millis);
+        Meeting meeting = new Meeting(client(), order, kill, connections);
+        Set<UUID> met = kill.isAtCommits() ? meeting.atCommits() : meeting.atMoments(millis);
         double seconds =
                 restart("run-%03d".formatted(kill.harms().getFirst().run()), kill.storeToo());
         Map<Harm, Outcome> outcomes = new LinkedHashMap<>();
@@ -198,83 +187,8 @@ final class KilledSurvey implements AutoCloseable {
         return new Aftermath(outcomes, missed, seconds);
     }
 
-    /** Those that stood at their commit, or ended without it. */
-    private Set<UUID> meetAtCommits(Kill kill, List<UUID> connections)
-            throws IOException, InterruptedException {
-        List<Stop> stops = new ArrayList<>();
-        for (int i = 0; i < connections.size(); i++) {
-            Harm harm = kill.harms().get(i);
-            stops.add(new Stop(connections.get(i), harm.boundary(), harm.before()));
-        }
-        Boundaries.arm(order, stops);
-        for (UUID connection : connections) {
-            beginBehind(connection, 0);
-        }
-        Set<UUID> met = new HashSet<>();
-        long news = System.nanoTime();
-        while (met.size() < stops.size()
-                && System.nanoTime() - news < TimeUnit.SECONDS.toNanos(STANDSTILL_SECONDS_MAX)) {
-            Thread.sleep(POLL_MILLIS);
-            for (Stop stop : stops) {
-                if (Files.exists(stop.mark(order)) && met.add(stop.connection())) {
-                    news = System.nanoTime();
-                }
-            }
-            for (UUID connection : connections) {
-                if (!met.contains(connection) && isOver(connection)) {
-                    met.add(connection);
-                    news = System.nanoTime();
-                }
-            }
-        }
-        return met;
-    }
-
-    /** It did not need that commit this time; what it commits after its end is reached too. */
-    private boolean isOver(UUID connection) throws IOException, InterruptedException {
-        JsonNode newest = newest(connection);
-        String id = newest.path("id").asString("");
-        if (!begun.containsKey(connection)
-                || !id.equals(begun.get(connection))
-                || !newest.path("state").asString("").equals("COMPLETED")) {
-            return false;
-        }
-        Thread.sleep(AFTER_END_MILLIS);
-        return true;
-    }
-
-    /** Begun one after the other, so that the kill meets each at another part of its time. */
-    private Set<UUID> meetAtMoments(Kill kill, List<UUID> connections, double millis)
-            throws InterruptedException {
-        double most = kill.harms().stream().mapToDouble(Harm::moment).max().orElse(0);
-        double whole = millis * Math.max(1, connections.size() / SURVEYS_SIDE_BY_SIDE);
-        for (int i = 0; i < connections.size(); i++) {
-            beginBehind(
-                    connections.get(i), Math.round((most - kill.harms().get(i).moment()) * whole));
-        }
-        Thread.sleep(Math.round(most * whole));
-        return Set.copyOf(connections);
-    }
-
-    /** The call is held too where its commit is, and nobody answers it when the process dies. */
-    private void beginBehind(UUID connection, long afterMillis) {
-        SurveyClient asking = client();
-        begun.remove(connection);
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        Thread.sleep(afterMillis);
-                        begun.put(connection, asking.begin(connection.toString(), "INCREMENTAL"));
-                    } catch (IOException killed) {
-                        // As it should be.
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-    }
-
     private Outcome look(UUID connection, String sha256) throws IOException, InterruptedException {
-        String survey = newest(connection).path("id").asString("");
+        String survey = client().newest(connection).path("id").asString("");
         if (survey.isEmpty() || survey.equals(before.get(connection))) {
             // Killed before it was written down: who asked heard nothing, and asks again.
             survey = client().begin(connection.toString(), "INCREMENTAL");
@@ -294,14 +208,6 @@ final class KilledSurvey implements AutoCloseable {
                         ? null
                         : "edition %d is another: %s".formatted(served.number(), served.sha256()),
                 listed.size() + indexed.size() - 2 * both.size());
-    }
-
-    private JsonNode newest(UUID connection) throws IOException, InterruptedException {
-        return client().api()
-                .get("/jobs/surveys?limit=1&connectionId=" + connection)
-                .required()
-                .body()
-                .at("/items/0");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +66,14 @@ public final class SurveyClient implements AutoCloseable {
     /** How a survey stands. */
     public JsonNode survey(String id) throws IOException, InterruptedException {
         return api.get("/jobs/surveys/" + id).required().body().path("survey");
+    }
+
+    /** How the connection's newest survey stands; missing where it has none. */
+    public JsonNode newest(UUID connection) throws IOException, InterruptedException {
+        return api.get("/jobs/surveys?limit=1&connectionId=" + connection)
+                .required()
+                .body()
+                .at("/items/0");
     }
 
     /** The survey when it has ended, however. */
