@@ -24,6 +24,8 @@ class ServeIT {
     /** One that the store has to be asked about. */
     private static final String[] KEY = {"X-API-Key", "svy_" + "0".repeat(43)};
 
+    private static final int ASKED_MAX = 200;
+
     /** Made once and served again and again, as people do. */
     @TempDir static Path data;
 
@@ -97,8 +99,7 @@ class ServeIT {
                 server.handle().destroy();
                 server.awaitLine("Stopping");
                 assertThat(hanging).isNotDone();
-                assertThat(server.get("/nowhere").statusCode()).isEqualTo(503);
-                assertThat(server.get("/nowhere").body()).contains("\"code\":\"stopping\"");
+                assertThat(refusedAsItStops(server)).contains("\"code\":\"stopping\"");
                 assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
                 server.handle().destroy();
                 assertThat(server.handle().onExit()).succeedsWithin(Duration.ofSeconds(10));
@@ -108,6 +109,16 @@ class ServeIT {
             }
             assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(40));
         }
+    }
+
+    /** From a moment after it says so it takes nothing in any more. */
+    private static String refusedAsItStops(SurveyorProcess server) throws Exception {
+        HttpResponse<String> answer = server.get("/nowhere");
+        for (int i = 0; i < ASKED_MAX && answer.statusCode() != 503; i++) {
+            answer = server.get("/nowhere");
+        }
+        assertThat(answer.statusCode()).isEqualTo(503);
+        return answer.body();
     }
 
     private static String[] concat(String[] headers, String... more) {
