@@ -50,6 +50,25 @@ public record Answer(
 
     /** The same under the ids by which a conversation knows it. */
     public Answer in(UUID session, @Nullable UUID message) {
+        return but(session, message, observations, evidence, steps);
+    }
+
+    /** The same with its observations in other words, and what that took. */
+    public Answer reworded(List<Observation> others, Evidence then, List<AnswerStep> taken) {
+        return but(sessionId, messageId, others, then, taken);
+    }
+
+    public Answer withoutSteps() {
+        return but(sessionId, messageId, observations, evidence, List.of());
+    }
+
+    /** The same, but for these. */
+    private Answer but(
+            @Nullable UUID session,
+            @Nullable UUID message,
+            List<Observation> observed,
+            Evidence then,
+            List<AnswerStep> taken) {
         return new Answer(
                 session,
                 message,
@@ -64,56 +83,11 @@ public record Answer(
                 executionTimeMs,
                 explanation,
                 confidence,
-                observations,
-                chart,
-                evidence,
-                suggestions,
-                steps);
-    }
-
-    /** The same with its observations in other words, and what that took. */
-    public Answer reworded(List<Observation> others, Evidence then, List<AnswerStep> taken) {
-        return new Answer(
-                sessionId,
-                messageId,
-                runId,
-                kind,
-                response,
-                sql,
-                columns,
-                rows,
-                rowCount,
-                truncated,
-                executionTimeMs,
-                explanation,
-                confidence,
-                others,
+                observed,
                 chart,
                 then,
                 suggestions,
                 taken);
-    }
-
-    public Answer withoutSteps() {
-        return new Answer(
-                sessionId,
-                messageId,
-                runId,
-                kind,
-                response,
-                sql,
-                columns,
-                rows,
-                rowCount,
-                truncated,
-                executionTimeMs,
-                explanation,
-                confidence,
-                observations,
-                chart,
-                evidence,
-                suggestions,
-                List.of());
     }
 
     /** Rows of SQL that a person wrote. */
